@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+
+namespace Explainer.Charts;
+
+/// <summary>Draws charts: one pass of ScottPlot for each state at each width in each language.</summary>
+public static class ChartDrawer
+{
+    /// <summary>Draws a chart at every width and in every state; texts that find no place are reported once.</summary>
+    public static (DrawnChart Chart, ImmutableArray<Diagnostic> Findings) Draw(ChartSpec spec, Language language, Typefaces typefaces)
+    {
+        var findings = new List<Diagnostic>();
+        var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, findings)).ToImmutableArray();
+        return (new DrawnChart(spec, language, artboards), [.. findings.DistinctBy(f => f.Message)]);
+    }
+
+    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<Diagnostic> findings)
+    {
+        // Every state has the height of the tallest, so that the page never jumps.
+        var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
+        var height = (int)Math.Ceiling(layouts.Max(l => Choose(l).NaturalHeight()));
+        var drawings = layouts.Select(layout =>
+        {
+            using var sketch = new Sketch(artboard.Width, height, typefaces);
+            foreach (var words in Choose(layout).Draw(sketch).Dropped)
+            {
+                findings.Add(Diagnostic.Warning(
+                    "EX0310",
+                    spec.Span with { End = spec.Span.Start + 1 },
+                    $"'{words}' does not fit in the state '{layout.State.Name}' at {artboard.Width} pixels",
+                    "shorten the words, or show fewer rows in this state"));
+            }
+
+            return sketch.Finish();
+        }).ToImmutableArray();
+        return DrawnArtboard.From(artboard, drawings);
+    }
+
+    private static IChartLayout Choose(Layout layout)
+    {
+        if (layout.Spec.Marks.Any(m => m is UnitMark))
+            return new CrowdLayout(layout);
+        return layout.Spec.PlacesRunDown || (layout.Spec.Flip && !layout.Artboard.KeepsAxes)
+            ? new RowsLayout(layout)
+            : new ColumnsLayout(layout);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+
+namespace Explainer.Charts;
+
+/// <summary>The numbers of a chart as a table, for those who cannot see it or want to check it.</summary>
+/// <param name="Heads">What stands above each column.</param>
+/// <param name="Rows">The cells, row by row.</param>
+public sealed record ChartTable(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows)
+{
+    /// <summary>Makes the table of a chart's dataset: the fields that have a title.</summary>
+    public static ChartTable Of(ChartSpec chart, Language language)
+    {
+        var fields = chart.Data.Fields.Where(f => f.Title.In(language) != f.Name).ToList();
+        if (fields.Count == 0)
+            fields = [.. chart.Data.Fields];
+        return new ChartTable(
+            [.. fields.Select(f => f.Title.In(language))],
+            [.. chart.Data.Rows.Select(r => fields.Select(f => Cell(r, f, language)).ToImmutableArray())]);
+    }
+
+    private static string Cell(Row row, Field field, Language language)
+    {
+        var text = row.Text(field.Name, language);
+        return text.Length == 0 ? "–" : field.Unit == "%" ? language.Word("number.percent", text) : text;
+    }
+}

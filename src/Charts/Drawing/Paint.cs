@@ -1,0 +1,10 @@
+namespace Explainer.Charts;
+
+/// <summary>Fill and stroke of a shape, by colour role; the style sheet gives roles their colours, light and dark.</summary>
+/// <param name="Fill">Role of the fill, or null for none.</param>
+/// <param name="Stroke">Role of the stroke, or null for none.</param>
+/// <param name="Width">Stroke width in pixels.</param>
+/// <param name="Dash">Dash pattern as in SVG, or null for a solid stroke.</param>
+/// <param name="Hatch">Whether the fill is hatched instead of flat.</param>
+/// <param name="Round">Whether stroke ends are round.</param>
+public sealed record Paint(string? Fill = null, string? Stroke = null, float Width = 1, string? Dash = null, bool Hatch = false, bool Round = false);

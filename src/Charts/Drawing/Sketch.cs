@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text;
+using ScottPlot;
+using ScottPlot.Plottables;
+using SkiaSharp;
+
+namespace Explainer.Charts;
+
+/// <summary>
+/// A picture in the making: marks, each with a key, made of shapes and text that ScottPlot draws. Its coordinates are
+/// pixels of the artboard, y downwards: the plot's axes span exactly the artboard.
+/// </summary>
+internal sealed class Sketch : IDisposable
+{
+    private static readonly Color Black = Colors.Black;
+
+    private readonly Plot _plot = new();
+    private readonly Typefaces _typefaces;
+    private readonly List<(string Key, bool IsLit)> _marks = [];
+    private readonly List<Part> _parts = [];
+
+    public Sketch(int width, int height, Typefaces typefaces)
+    {
+        Width = width;
+        Height = height;
+        _typefaces = typefaces;
+        _plot.FigureBackground.Color = Colors.Transparent;
+        _plot.DataBackground.Color = Colors.Transparent;
+        _plot.HideGrid();
+        _plot.Layout.Frameless();
+        _plot.RenderManager.ClearCanvasBeforeEachRender = false;
+        _plot.Axes.SetLimits(0, width, height, 0);
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    /// <summary>The width of a text in pixels.</summary>
+    public float Measure(string text, TextStyle style) => _typefaces.Measure(text, style);
+
+    /// <summary>The width of a line of runs in pixels.</summary>
+    public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
+
+    /// <summary>Begins a mark: all that is drawn next belongs to it.</summary>
+    public void Begin(string key, bool isLit = true) => _marks.Add((key, isLit));
+
+    public void Rect(double x, double y, double width, double height, Paint paint)
+    {
+        var bar = new Bar { Position = x + (width / 2), Size = width, ValueBase = y, Value = y + height, LineWidth = 0, FillColor = Black };
+        Add(paint, new BarPlot(new List<Bar> { bar }));
+    }
+
+    public void Circle(double x, double y, double radius, Paint paint) =>
+        Add(paint, new Marker { X = x, Y = y, MarkerShape = MarkerShape.FilledCircle, MarkerSize = (float)(2 * radius), MarkerFillColor = Black });
+
+    public void Line(double x1, double y1, double x2, double y2, Paint paint)
+    {
+        // A line of no length is a dot when its ends are round; only a hand-drawn path keeps it.
+        if (paint.Round)
+            Stroke(paint, path => { path.MoveTo((float)x1, (float)y1); path.LineTo((float)x2, (float)y2); });
+        else
+            Add(paint, new LinePlot { Start = new(x1, y1), End = new(x2, y2), LineWidth = paint.Width, LineColor = Black });
+    }
+
+    public void Polyline(IReadOnlyList<(double X, double Y)> points, Paint paint) =>
+        Stroke(paint, path =>
+        {
+            path.MoveTo((float)points[0].X, (float)points[0].Y);
+            foreach (var (x, y) in points.Skip(1))
+                path.LineTo((float)x, (float)y);
+        });
+
+    /// <summary>Half a disc with its flat side to the left: a value that covers only part of what the others cover.</summary>
+    public void HalfDisc(double x, double y, double radius, Paint paint) =>
+        Add(paint, new CanvasPlottable((canvas, ink) =>
+        {
+            var r = (float)radius;
+            var left = (float)x - r;
+            var middle = (float)y;
+            using var path = new SKPath();
+            path.MoveTo(left, middle - r);
+            path.LineTo((float)x, middle - r);
+            path.ArcTo(r, r, 0, SKPathArcSize.Small, SKPathDirection.Clockwise, (float)x, middle + r);
+            path.LineTo(left, middle + r);
+            path.Close();
+            ink.Color = Black;
+            canvas.DrawPath(path, ink.SKPaint);
+        }));
+
+    /// <summary>Many equal dots as one path of round-ended strokes of no length.</summary>
+    public void Dots(IEnumerable<(double X, double Y)> places, double radius, string role) =>
+        Stroke(new Paint(Stroke: role, Width: (float)(2 * radius), Round: true), path =>
+        {
+            foreach (var (x, y) in places)
+            {
+                path.MoveTo((float)x, (float)y);
+                path.LineTo((float)x, (float)y);
+            }
+        });
+
+    /// <summary>A line of text; y is its baseline.</summary>
+    public void Text(double x, double y, Anchor anchor, bool halo, params ImmutableArray<TextRun> runs)
+    {
+        var start = x - (Measure(runs) * anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
+        Add(new Part(_marks.Count - 1, null, new TextLine(x, y, anchor, runs, halo)), new CanvasPlottable((canvas, ink) =>
+        {
+            var at = start;
+            foreach (var run in runs)
+            {
+                ink.Color = Black;
+                ink.SKTypeface = _typefaces.For(run.Style.Bold);
+                ink.TextSize = run.Style.Size;
+                ScottPlot.Drawing.DrawText(canvas, run.Text, new Pixel(at, y), ink);
+                at += Measure(run.Text, run.Style);
+            }
+        }));
+    }
+
+    /// <summary>Has ScottPlot draw everything and finds the marks again in its SVG.</summary>
+    public KeyedDrawing Finish()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
+            _plot.Render(canvas, new PixelRect(0, Width, Height, 0));
+        return SvgReader.Read(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), Width, Height, _marks, _parts);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _plot.Dispose();
+
+    private void Stroke(Paint paint, Action<SKPath> trace) =>
+        Add(paint, new CanvasPlottable((canvas, ink) =>
+        {
+            using var path = new SKPath();
+            trace(path);
+            ink.Color = Black;
+            ink.IsStroke = true;
+            ink.StrokeWidth = paint.Width;
+            ink.SKStrokeCap = paint.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
+            canvas.DrawPath(path, ink.SKPaint);
+        }));
+
+    private void Add(Paint paint, IPlottable plottable) => Add(new Part(_marks.Count - 1, paint, null), plottable);
+
+    private void Add(Part part, IPlottable plottable)
+    {
+        if (_marks.Count == 0)
+            throw new InvalidOperationException("Begin a mark before drawing it.");
+        _plot.Add.Plottable(new NumberedPlottable(_parts.Count, plottable));
+        _parts.Add(part);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Explainer.Charts;
+
+/// <summary>How a piece of text is set.</summary>
+/// <param name="Size">Size in pixels, 12 or more.</param>
+/// <param name="Bold">Whether it is semibold.</param>
+/// <param name="Role">Its colour role, such as <c>ink2</c>.</param>
+public readonly record struct TextStyle(float Size, bool Bold, string Role);

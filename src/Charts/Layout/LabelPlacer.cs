@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Explainer.Charts;
+
+/// <summary>Gives each text the best free place: inside the frame, over no mark and no other text.</summary>
+internal sealed class LabelPlacer(Sketch sketch, Box frame)
+{
+    // Parts of the line height above and below the baseline that letters may reach.
+    private const double Ascent = 0.78;
+    private const double Descent = 0.24;
+
+    private readonly List<LabelRequest> _requests = [];
+    private readonly List<(string Owner, Box Box)> _taken = [];
+
+    /// <summary>Texts for which no place was found.</summary>
+    public List<string> Dropped { get; } = [];
+
+    /// <summary>Keeps a space free of text.</summary>
+    public void Take(string owner, Box box) => _taken.Add((owner, box));
+
+    public void Ask(LabelRequest request) => _requests.Add(request);
+
+    /// <summary>Places everything that was asked for, in order.</summary>
+    public void PlaceAll()
+    {
+        foreach (var request in _requests)
+        {
+            if (!Place(request))
+                Dropped.Add(string.Concat(request.Runs.Select(r => r.Text)).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The space that a text at a place takes.</summary>
+    public static Box BoxOf(double x, double y, Anchor anchor, double width, double size)
+    {
+        var left = x - (width * anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
+        return new Box(left, y - (size * Ascent), left + width, y + (size * Descent));
+    }
+
+    private bool Place(LabelRequest request)
+    {
+        for (var count = request.Runs.Length; count > 0; count--)
+        {
+            ImmutableArray<TextRun> runs = [.. request.Runs.Take(count)];
+            runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
+            var width = sketch.Measure(runs);
+            var size = runs.Max(r => r.Style.Size);
+            foreach (var (x, y, anchor) in request.Places)
+            {
+                var box = BoxOf(x, y, anchor, width, size);
+                if (!frame.Holds(box) || _taken.Any(t => t.Box.Overlaps(box)))
+                    continue;
+                sketch.Begin(request.Key, request.IsLit);
+                sketch.Text(x, y, anchor, halo: true, runs);
+                _taken.Add((request.Key, box));
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+
+namespace Explainer.Charts;
+
+/// <summary>One plot area: where rows have their places and values their pixels, in which marks draw themselves.</summary>
+/// <param name="Sketch">What is drawn on.</param>
+/// <param name="Labels">Where texts ask for a place.</param>
+/// <param name="Language">Whose words and numbers are used.</param>
+/// <param name="PlacesRunDown">Whether places run down the page and values across it.</param>
+/// <param name="Places">Pixel of each row's place.</param>
+/// <param name="Values">Pixels of values.</param>
+/// <param name="Thickness">How thick a bar is, in pixels.</param>
+/// <param name="DotRadius">Radius of a dot, in pixels.</param>
+/// <param name="LabelSize">Size of labels at marks, in pixels.</param>
+/// <param name="Unit">Unit of the values.</param>
+/// <param name="Margin">Pixel of the column at the right in which balances stand, or null.</param>
+/// <param name="Names">Words that name a row beside its mark, where names have no column of their own.</param>
+/// <param name="IsLit">Whether a row is in full colour.</param>
+/// <param name="First">The row at which words that explain a series stand.</param>
+internal sealed record Panel(
+    Sketch Sketch,
+    LabelPlacer Labels,
+    Language Language,
+    bool PlacesRunDown,
+    Func<Row, double> Places,
+    LinearScale Values,
+    double Thickness,
+    double DotRadius,
+    float LabelSize,
+    string Unit,
+    double? Margin,
+    Func<Row, ImmutableArray<TextRun>> Names,
+    Func<Row, bool> IsLit,
+    Row? First)
+{
+    /// <summary>Gap between a mark and its label.</summary>
+    public const double Gap = 6;
+
+    /// <summary>The pixel of a place and a value.</summary>
+    public (double X, double Y) At(double place, double value) =>
+        PlacesRunDown ? (Values[value], place) : (place, Values[value]);
+
+    /// <summary>The style of a value in a role's colour.</summary>
+    public TextStyle Value(string role) => new(LabelSize, true, role);
+
+    /// <summary>The style of a word that explains.</summary>
+    public TextStyle Word(string role) => new(Math.Max(12, LabelSize - 1), false, role);
+
+    /// <summary>Draws a box between two places and two values.</summary>
+    public Box Between(double place1, double value1, double place2, double value2)
+    {
+        var (x1, y1) = At(place1, value1);
+        var (x2, y2) = At(place2, value2);
+        return Box.Between(x1, y1, x2, y2);
+    }
+
+    /// <summary>Baseline that centres text on a pixel.</summary>
+    public double Baseline(double middle) => middle + (LabelSize * 0.35);
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Charts;
+
+/// <summary>Reads a chart file. Whatever it names must exist; whatever it cannot use is reported where it stands.</summary>
+public static class ChartReader
+{
+    private static readonly Dictionary<string, ScaleType> Scales = new(StringComparer.Ordinal)
+    {
+        ["band"] = ScaleType.Band,
+        ["linear"] = ScaleType.Linear,
+        ["time"] = ScaleType.Time,
+    };
+
+    /// <summary>Reads one chart; null, with findings, when it cannot be drawn at all.</summary>
+    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, ICollection<Diagnostic> findings)
+    {
+        if (MapReader.Of(YamlReader.Read(source, findings), "a chart", findings) is not { } map)
+            return null;
+        if (map.RequiredScalar("data") is not { } dataName)
+            return null;
+        if (!datasets.TryGetValue(dataName.Value, out var data))
+        {
+            findings.Add(Diagnostic.Error("EX0304", dataName.Span, $"there is no dataset '{dataName.Value}' in input/data", Nearest.Hint(dataName.Value, [.. datasets.Keys])));
+            return null;
+        }
+
+        var marks = Mark.ReadAll(map, data, findings);
+        var x = ReadAxis(map, "x", data, findings);
+        var y = ReadAxis(map, "y", data, findings);
+        var facet = FieldRef.Read(map, "facet", data);
+        var notes = ReadNotes(map, data, findings);
+        var chart = new ChartSpec(
+            Path.GetFileNameWithoutExtension(source.Path),
+            data,
+            LocalText.Read(map.RequiredNode("title"), "'title'", findings) ?? LocalText.Of(""),
+            LocalText.Read(map.Node("subtitle"), "'subtitle'", findings),
+            LocalText.Read(map.Node("source"), "'source'", findings),
+            LocalText.Read(map.RequiredNode("alt"), "'alt'", findings) ?? LocalText.Of(""),
+            x,
+            y,
+            facet,
+            map.Flag("flip"),
+            FieldRef.Read(map, "missing", data, FieldType.Text),
+            marks,
+            notes,
+            ReadStates(map, data, marks, notes, findings),
+            map.Map.Span);
+        map.Finish();
+        return Check(chart, findings) ? chart : null;
+    }
+
+    private static bool Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+        var at = chart.Span with { End = chart.Span.Start + 1 };
+        if (chart.Marks.IsEmpty)
+            return false;
+        if (chart.Marks.Any(m => m is UnitMark))
+        {
+            if (chart.Marks.Length > 1)
+                findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units stands alone; this chart has other marks too", "put the other marks into a chart of their own"));
+            return chart.Marks.Length == 1;
+        }
+
+        if (chart.X is null || chart.Y is null)
+        {
+            findings.Add(Diagnostic.Error("EX0106", at, $"a chart needs the key '{(chart.X is null ? "x" : "y")}'"));
+            return false;
+        }
+
+        if (chart.Values!.Scale != ScaleType.Linear)
+        {
+            findings.Add(Diagnostic.Error("EX0305", at, "one of the two axes must be linear: the one along which the marks have their values", "write type: linear on x or y"));
+            return false;
+        }
+
+        if (chart.Places is { Scale: not ScaleType.Band, Field: null })
+        {
+            findings.Add(Diagnostic.Error("EX0305", at, "an axis of time or numbers needs its field", "write field: and the name of a field of the dataset"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static AxisSpec? ReadAxis(MapReader chart, string key, Dataset data, ICollection<Diagnostic> findings)
+    {
+        if (chart.Group(key, $"the axis '{key}'") is not { } map)
+            return null;
+        var field = FieldRef.Read(map, "field", data);
+        var scale = map.Choice("type", DefaultScale(field is null ? null : data.Field(field)), Scales);
+        (double, double)? domain = null;
+        if (map.Node("domain") is { } domainNode)
+        {
+            var ends = map.List("domain").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "an end of 'domain'")).OfType<double>().ToList();
+            if (ends.Count == 2 && ends[0] < ends[1])
+                domain = (ends[0], ends[1]);
+            else
+                findings.Add(Diagnostic.Error("EX0306", domainNode.Span, "'domain' should be two numbers, the lower first", "such as [0, 100]"));
+        }
+
+        ImmutableArray<double>? ticks = map.Node("ticks") is null
+            ? null
+            : [.. map.List("ticks").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "a tick")).OfType<double>()];
+        var groupTitles = ImmutableSortedDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
+        if (map.Node("groups") is YamlMap groups)
+        {
+            foreach (var (name, value) in groups.Entries)
+            {
+                if (LocalText.Read(value, $"'{name.Value}'", findings) is { } title)
+                    groupTitles[name.Value] = title;
+            }
+        }
+
+        var axis = new AxisSpec(
+            scale,
+            field,
+            domain,
+            ticks,
+            map.Text("unit") ?? "",
+            FieldRef.Read(map, "label", data),
+            FieldRef.Read(map, "note", data),
+            FieldRef.Read(map, "short", data),
+            FieldRef.Read(map, "short-note", data),
+            FieldRef.Read(map, "group", data),
+            groupTitles.ToImmutable());
+        map.Finish();
+        return axis;
+    }
+
+    private static ScaleType DefaultScale(Field? field) => field?.Type switch
+    {
+        null or FieldType.Number => ScaleType.Linear,
+        FieldType.Time => ScaleType.Time,
+        _ => ScaleType.Band,
+    };
+
+    private static ImmutableArray<NoteSpec> ReadNotes(MapReader chart, Dataset data, ICollection<Diagnostic> findings)
+    {
+        var notes = ImmutableArray.CreateBuilder<NoteSpec>();
+        foreach (var node in chart.List("notes"))
+        {
+            if (MapReader.Of(node, "a note", findings) is not { } map)
+                continue;
+            var ends = map.List("band").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
+            if (ends.Count != 2)
+                findings.Add(Diagnostic.Error("EX0306", node.Span, "a note needs 'band', two numbers on the value axis", "such as band: [16, 26]"));
+            if (map.Scalar("at") is { } at && data.Rows.All(r => r.Key != at.Value))
+                findings.Add(Diagnostic.Error("EX0303", at.Span, $"no row of '{data.Id}' has the key '{at.Value}'", Nearest.Hint(at.Value, [.. data.Rows.Select(r => r.Key)])));
+            var text = LocalText.Read(map.RequiredNode("text"), "'text'", findings);
+            var note = new NoteSpec(map.RequiredText("name"), ends.ElementAtOrDefault(0), ends.ElementAtOrDefault(1), text ?? LocalText.Of(""), map.Text("at"), map.Number("place"));
+            map.Finish();
+            notes.Add(note);
+        }
+
+        return notes.ToImmutable();
+    }
+
+    private static ImmutableArray<StateSpec> ReadStates(MapReader chart, Dataset data, ImmutableArray<Mark> marks, ImmutableArray<NoteSpec> notes, ICollection<Diagnostic> findings)
+    {
+        if (chart.Node("states") is not { } node)
+            return [StateSpec.Whole];
+        if (node is not YamlMap states)
+        {
+            findings.Add(Diagnostic.Error("EX0107", node.Span, $"'states' should name the states, but this is {node.What}"));
+            return [StateSpec.Whole];
+        }
+
+        var read = ImmutableArray.CreateBuilder<StateSpec>();
+        foreach (var (name, value) in states.Entries)
+        {
+            if (value is YamlScalar { IsNull: true })
+            {
+                read.Add(StateSpec.Whole with { Name = name.Value, Span = name.Span });
+            }
+            else if (MapReader.Of(value, $"the state '{name.Value}'", findings) is { } map)
+            {
+                read.Add(new StateSpec(
+                    name.Value,
+                    RowFilter.Read(map.Node("show"), "'show'", data, findings),
+                    RowFilter.Read(map.Node("highlight"), "'highlight'", data, findings),
+                    ReadNames(map, "marks", "mark", [.. marks.Select(m => m.Name)], findings),
+                    ReadNames(map, "notes", "note", [.. notes.Select(n => n.Name)], findings),
+                    LocalText.Read(map.Node("title"), "'title'", findings),
+                    name.Span));
+                map.Finish();
+            }
+        }
+
+        return read.Count == 0 ? [StateSpec.Whole] : read.ToImmutable();
+    }
+
+    private static ImmutableArray<string>? ReadNames(MapReader map, string key, string what, IReadOnlyCollection<string> known, ICollection<Diagnostic> findings)
+    {
+        if (map.Node(key) is null)
+            return null;
+        foreach (var name in map.List(key).OfType<YamlScalar>().Where(n => !known.Contains(n.Value)))
+            findings.Add(Diagnostic.Error("EX0303", name.Span, $"this chart has no {what} '{name.Value}'", Nearest.Hint(name.Value, known)));
+        return map.Texts(key);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Charts;
+
+/// <summary>Chooses rows by the values of their fields: a row is chosen when each named field holds one of its values.</summary>
+/// <param name="Conditions">Allowed values by field.</param>
+public sealed record RowFilter(ImmutableArray<(string Field, ImmutableArray<string> Values)> Conditions)
+{
+    /// <summary>Whether a row is chosen.</summary>
+    public bool Chooses(Row row) => Conditions.All(c => c.Values.Contains(row.Identity(c.Field)));
+
+    /// <summary>Reads a map from field to value or values; unknown fields and values that no row has are reported.</summary>
+    public static RowFilter? Read(YamlNode? node, string what, Dataset data, ICollection<Diagnostic> findings)
+    {
+        if (node is null)
+            return null;
+        if (node is not YamlMap map)
+        {
+            findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should name fields and their values, but this is {node.What}", "such as: country: Georgia"));
+            return null;
+        }
+
+        var conditions = ImmutableArray.CreateBuilder<(string, ImmutableArray<string>)>();
+        foreach (var (field, value) in map.Entries)
+        {
+            if (data.Field(field.Value) is null)
+            {
+                findings.Add(FieldRef.Unknown(field, data));
+                continue;
+            }
+
+            var known = data.Rows.Select(r => r.Identity(field.Value)).Distinct().ToList();
+            var values = (value is YamlList list ? list.Items : [value]).OfType<YamlScalar>().ToList();
+            foreach (var scalar in values.Where(v => !known.Contains(v.Value)))
+                findings.Add(Diagnostic.Error("EX0303", scalar.Span, $"no row of '{data.Id}' has '{scalar.Value}' in '{field.Value}'", Nearest.Hint(scalar.Value, known)));
+            conditions.Add((field.Value, [.. values.Select(v => v.Value)]));
+        }
+
+        return new RowFilter(conditions.ToImmutable());
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Explainer.Diagnostics;
+using Explainer.Stories;
+
+namespace Explainer.Checks;
+
+/// <summary>All rules together.</summary>
+public static class Rules
+{
+    private static readonly ImmutableArray<IRule> All =
+    [
+        new ChartsExist(),
+        new StatesExist(),
+        new ScenesHaveSteps(),
+        new FiguresExist(),
+        new WordsAreTranslated(),
+        new EverythingIsUsed(),
+    ];
+
+    /// <summary>Checks a site against every rule.</summary>
+    public static ImmutableArray<Diagnostic> Check(SiteContent site) => [.. All.SelectMany(rule => rule.Check(site))];
+}

@@ -1,0 +1,36 @@
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Stories;
+
+namespace Explainer.Checks;
+
+/// <summary>EX0421: a chart that a story shows lacks words in the story's language.</summary>
+public sealed class WordsAreTranslated : IRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(SiteContent site) =>
+        (from story in site.Stories
+         from place in story.ChartPlaces
+         let chart = place.Chart
+         where chart is not null
+         from text in WordsOf(chart)
+         where text.Span is not null && !text.Has(story.Language.Code)
+         select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
+
+    private static IEnumerable<LocalText> WordsOf(ChartSpec chart)
+    {
+        var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt };
+        words.AddRange(chart.Marks.Select(m => m.Title));
+        words.AddRange(chart.Notes.Select(n => n.Text));
+        words.AddRange(chart.States.Select(s => s.Title));
+        foreach (var axis in new[] { chart.X, chart.Y }.OfType<AxisSpec>())
+        {
+            words.AddRange(axis.GroupTitles.Values);
+            var fields = new[] { axis.Label, axis.Note, axis.Short, axis.ShortNote }.OfType<string>();
+            words.AddRange(fields.SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
+        }
+
+        return words.OfType<LocalText>();
+    }
+}

@@ -1,0 +1,3 @@
+using Explainer.Commands;
+
+return BuildCommand.Run(".", "output", Console.Out);

@@ -1,0 +1,77 @@
+using Explainer.Charts;
+using Explainer.Checks;
+using Explainer.Diagnostics;
+using Explainer.Input;
+using Explainer.Publish;
+using Explainer.Stories;
+
+namespace Explainer.Commands;
+
+/// <summary>The whole way from input files to output files. It touches neither disk, clock nor network, so any host can call it.</summary>
+public static class Site
+{
+    private const string RegularFace = "theme/fonts/explainer-sans-400.ttf";
+    private const string BoldFace = "theme/fonts/explainer-sans-600.ttf";
+
+    /// <summary>Builds a site. When any finding is an error there are no files.</summary>
+    public static SiteBuild Build(InputFiles input)
+    {
+        var findings = new List<Diagnostic>();
+        var content = SiteContent.Read(input, findings);
+        if (content is null)
+            return new SiteBuild([], null, [.. findings]);
+        findings.AddRange(Rules.Check(content));
+        var theme = Theme.Read(input, findings);
+        var typefaces = ReadTypefaces(input, findings);
+        if (typefaces is null || HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
+
+        var charts = Draw(content, typefaces, findings);
+        if (HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
+        try
+        {
+            var files = new PageWriter(content, theme, charts).WriteAll().AddRange(theme.Assets);
+            return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
+        }
+        catch (ThemeException e)
+        {
+            findings.Add(new Diagnostic("EX0502", Severity.Error, null, e.Message));
+            return new SiteBuild([], content, [.. findings]);
+        }
+    }
+
+    private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
+
+    private static Typefaces? ReadTypefaces(InputFiles input, List<Diagnostic> findings)
+    {
+        foreach (var path in new[] { RegularFace, BoldFace }.Where(p => !input.Files.ContainsKey(p)))
+        {
+            findings.Add(new Diagnostic("EX0503", Severity.Error, null, $"the theme lacks {path}, in which charts are lettered"));
+            return null;
+        }
+
+        try
+        {
+            return new Typefaces(input.Files[RegularFace].Span, input.Files[BoldFace].Span);
+        }
+        catch (InvalidDataException e)
+        {
+            findings.Add(new Diagnostic("EX0503", Severity.Error, null, e.Message));
+            return null;
+        }
+    }
+
+    // Charts do not depend on each other: they are drawn side by side, and gathered in order.
+    private static Dictionary<(string Chart, string Language), DrawnChart> Draw(SiteContent content, Typefaces typefaces, List<Diagnostic> findings)
+    {
+        var wanted = content.Stories
+            .SelectMany(s => s.ChartPlaces.Select(p => (p.Chart, s.Language)))
+            .Where(w => w.Chart is not null)
+            .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
+            .ToList();
+        var drawn = wanted.AsParallel().AsOrdered().Select(w => ChartDrawer.Draw(w.Chart!, w.Language, typefaces)).ToList();
+        findings.AddRange(drawn.SelectMany(d => d.Findings));
+        return drawn.ToDictionary(d => (d.Chart.Spec.Id, d.Chart.Language.Code), d => d.Chart);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Explainer.Data;
+
+/// <summary>What the cells of a field hold.</summary>
+public enum FieldType
+{
+    /// <summary>Words, perhaps by language.</summary>
+    Text,
+
+    /// <summary>Finite numbers.</summary>
+    Number,
+
+    /// <summary>Days, months or years.</summary>
+    Time,
+
+    /// <summary>One of the <see cref="Kind"/>s.</summary>
+    Kind,
+}

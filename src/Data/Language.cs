@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Data;
+
+/// <summary>
+/// How a language writes numbers, dates and the few words of the interface. It comes from <c>theme/words/CODE.yml</c>,
+/// not from the machine's culture data, so that every machine prints the same.
+/// </summary>
+/// <param name="Code">Its BCP 47 code.</param>
+/// <param name="Name">Its name in itself.</param>
+/// <param name="Words">Words of the interface by dotted key, with <c>{0}</c> where something goes in.</param>
+/// <param name="Months">Names of the months as they stand in a date.</param>
+/// <param name="Decimal">Decimal separator.</param>
+/// <param name="Group">Separator of thousands.</param>
+/// <param name="GroupFrom">How many digits a whole number needs before thousands are separated.</param>
+public sealed record Language(
+    string Code,
+    string Name,
+    ImmutableSortedDictionary<string, string> Words,
+    ImmutableArray<string> Months,
+    string Decimal,
+    string Group,
+    int GroupFrom)
+{
+    private const string Minus = "\u2212";
+
+    /// <summary>A word of the interface with its gaps filled; the key itself, in brackets, where the language file lacks it.</summary>
+    public string Word(string key, params object[] gaps) =>
+        Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, gaps) : $"[{key}]";
+
+    /// <summary>A number with at most the given decimals; a true minus sign.</summary>
+    public string Number(double value, int decimals = 2)
+    {
+        var rounded = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero);
+        var digits = rounded.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? digits : digits[..point];
+        var fraction = point < 0 ? "" : Decimal + digits[(point + 1)..];
+        return (value < 0 && rounded != 0 ? Minus : "") + Grouped(whole) + fraction;
+    }
+
+    /// <summary>A number with its sign always shown, as changes and balances are.</summary>
+    public string Signed(double value) => (value > 0 ? "+" : "") + Number(value);
+
+    /// <summary>A large number said shortly: millions from a million up, otherwise in full.</summary>
+    public string Short(double value) =>
+        Math.Abs(value) >= 1_000_000 ? Word("number.million", Number(value / 1_000_000)) : Number(value);
+
+    /// <summary>A date in full: day, month, year.</summary>
+    public string Date(DateOnly date) =>
+        Word("date.full", date.Day.ToString(CultureInfo.InvariantCulture), Months[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
+
+    private string Grouped(string whole)
+    {
+        if (whole.Length < GroupFrom)
+            return whole;
+        var first = whole.Length % 3;
+        var groups = first > 0 ? new List<string> { whole[..first] } : [];
+        for (var i = first; i < whole.Length; i += 3)
+            groups.Add(whole.Substring(i, 3));
+        return string.Join(Group, groups);
+    }
+
+    /// <summary>Reads a language file; findings tell what is wrong in it.</summary>
+    public static Language? Read(string code, SourceText source, ICollection<Diagnostic> findings)
+    {
+        if (MapReader.Of(YamlReader.Read(source, findings), "a language", findings) is not { } map)
+            return null;
+        var name = map.RequiredText("name");
+        var months = map.Texts("months");
+        if (months.Length != 12)
+            findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {months.Length}"));
+        var numbers = map.Group("numbers", "the numbers of a language");
+        var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (map.Node("words") is YamlMap tree)
+            Collect(tree, "", words);
+        var language = new Language(
+            code,
+            name,
+            words.ToImmutable(),
+            months,
+            numbers?.Text("decimal") ?? ".",
+            numbers?.Text("group") ?? ",",
+            (int)(numbers?.Number("group-from") ?? 4));
+        numbers?.Finish();
+        map.Finish();
+        return months.Length == 12 ? language : null;
+    }
+
+    private static void Collect(YamlMap map, string prefix, ImmutableSortedDictionary<string, string>.Builder words)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            if (value is YamlMap inner)
+                Collect(inner, prefix + key.Value + ".", words);
+            else if (value is YamlScalar scalar)
+                words[prefix + key.Value] = scalar.Value;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Data;
+
+/// <summary>Where a figure or dataset comes from.</summary>
+/// <param name="Kind">What sort of knowledge it is.</param>
+/// <param name="Who">Who measured, asked or said it.</param>
+/// <param name="Publisher">Where it was read, if somebody else relayed it.</param>
+/// <param name="Period">What time it describes, in words.</param>
+/// <param name="Place">What place it describes, in words.</param>
+/// <param name="Caveats">What it cannot tell.</param>
+/// <param name="Addresses">Web addresses where it was read.</param>
+/// <param name="Read">The day it was read.</param>
+/// <param name="Confidence">How sure the desk is that the value is as published.</param>
+public sealed record Provenance(
+    Kind Kind,
+    LocalText? Who,
+    LocalText? Publisher,
+    LocalText? Period,
+    LocalText? Place,
+    ImmutableArray<LocalText> Caveats,
+    ImmutableArray<string> Addresses,
+    DateOnly? Read,
+    string? Confidence)
+{
+    /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
+    public static Provenance From(MapReader map) => new(
+        map.Choice("kind", Kind.Estimate, Kinds.ByName),
+        LocalText.Read(map.Node("who"), "'who'", map.Findings),
+        LocalText.Read(map.Node("publisher"), "'publisher'", map.Findings),
+        LocalText.Read(map.Node("period"), "'period'", map.Findings),
+        LocalText.Read(map.Node("place"), "'place'", map.Findings),
+        [.. map.List("caveats").Select(n => LocalText.Read(n, "a caveat", map.Findings)).OfType<LocalText>()],
+        ReadAddresses(map),
+        map.Date("read"),
+        map.Text("confidence"));
+
+    private static ImmutableArray<string> ReadAddresses(MapReader map)
+    {
+        var addresses = ImmutableArray.CreateBuilder<string>();
+        foreach (var scalar in map.List("sources").OfType<YamlScalar>())
+        {
+            if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
+                addresses.Add(scalar.Value);
+            else
+                map.Findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{scalar.Value}' is not a web address", "write it whole, from https:// on"));
+        }
+
+        return addresses.ToImmutable();
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Diagnostics;
+
+namespace Explainer.Input;
+
+/// <summary>
+/// Takes values out of a YAML map by name and type. It remembers what was asked for, so that <see cref="Finish"/>
+/// can report every key that nobody knows, with the nearest one that somebody does.
+/// </summary>
+/// <param name="map">The map to read.</param>
+/// <param name="what">What the map describes, in a writer's words, such as "a chart".</param>
+/// <param name="findings">Where findings go.</param>
+public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> findings)
+{
+    private readonly Dictionary<string, YamlNode> _nodes = map.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The map itself.</summary>
+    public YamlMap Map => map;
+
+    /// <summary>Where findings go.</summary>
+    public ICollection<Diagnostic> Findings => findings;
+
+    /// <summary>Begins to read a node that should be a map; null, with a finding, when it is not one.</summary>
+    public static MapReader? Of(YamlNode? node, string what, ICollection<Diagnostic> findings)
+    {
+        if (node is YamlMap map)
+            return new MapReader(map, what, findings);
+        if (node is not null)
+            findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should be a group of keys, but this is {node.What}"));
+        return null;
+    }
+
+    /// <summary>What stands under a key, whatever it is; null when there is nothing.</summary>
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        return _nodes.GetValueOrDefault(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
+    }
+
+    /// <summary>What stands under a key that must be there.</summary>
+    public YamlNode? RequiredNode(string key)
+    {
+        var node = Node(key);
+        if (node is null)
+            Missing(key);
+        return node;
+    }
+
+    /// <summary>A single value under a key.</summary>
+    public YamlScalar? Scalar(string key) => Expect<YamlScalar>(Node(key), key, "a single value");
+
+    /// <summary>A single value under a key that must be there.</summary>
+    public YamlScalar? RequiredScalar(string key) => Expect<YamlScalar>(RequiredNode(key), key, "a single value");
+
+    /// <summary>A text under a key, or null.</summary>
+    public string? Text(string key) => Scalar(key)?.Value;
+
+    /// <summary>A text under a key that must be there; empty, with a finding, when it is not.</summary>
+    public string RequiredText(string key) => RequiredScalar(key)?.Value ?? "";
+
+    /// <summary>A number under a key, or null.</summary>
+    public double? Number(string key) => Scalar(key) is { } scalar ? ReadNumber(scalar, $"'{key}'") : null;
+
+    /// <summary>A yes or no under a key.</summary>
+    public bool Flag(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+            return false;
+        switch (scalar.Value)
+        {
+            case "true" or "yes":
+                return true;
+            case "false" or "no":
+                return false;
+            default:
+                findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{key}' is '{scalar.Value}'", "write yes or no"));
+                return false;
+        }
+    }
+
+    /// <summary>A word out of a fixed set under a key; the fallback when nothing stands there.</summary>
+    public T Choice<T>(string key, T fallback, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Scalar(key) is not { } scalar)
+            return fallback;
+        if (choices.TryGetValue(scalar.Value, out var value))
+            return value;
+        findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{key}' is '{scalar.Value}', which is none of its words", Nearest.Hint(scalar.Value, [.. choices.Keys])));
+        return fallback;
+    }
+
+    /// <summary>The items of a list under a key; a single value stands for a list of one.</summary>
+    public ImmutableArray<YamlNode> List(string key) => Node(key) switch
+    {
+        null => [],
+        YamlList list => list.Items,
+        YamlScalar scalar => [scalar],
+        var other => ReportType(other, key, "a list"),
+    };
+
+    /// <summary>Texts under a key; a single value stands for a list of one.</summary>
+    public ImmutableArray<string> Texts(string key) => [.. List(key).OfType<YamlScalar>().Select(s => s.Value)];
+
+    /// <summary>A map under a key, ready to be read.</summary>
+    public MapReader? Group(string key, string groupWhat) => Of(Node(key), groupWhat, findings);
+
+    /// <summary>A date under a key, written year-month-day.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+            return null;
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{key}' is '{scalar.Value}', which is not a date", "write year-month-day, such as 2024-05-31"));
+        return null;
+    }
+
+    /// <summary>Reads a number written with a decimal point; null, with a finding, when it is none.</summary>
+    public double? ReadNumber(YamlScalar scalar, string name)
+    {
+        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+            return number;
+        findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"{name} should be a number, but this is '{scalar.Value}'", "write digits with a decimal point and no separators, such as 1500000 or 4.5"));
+        return null;
+    }
+
+    /// <summary>Reports every key that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var (key, _) in map.Entries)
+        {
+            if (!_known.Contains(key.Value))
+                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", Nearest.Hint(key.Value, _known)));
+        }
+    }
+
+    private void Missing(string key) =>
+        findings.Add(Diagnostic.Error("EX0106", map.Span with { End = Math.Min(map.Span.End, map.Span.Start + 1) }, $"{what} needs the key '{key}'"));
+
+    private T? Expect<T>(YamlNode? node, string key, string expected)
+        where T : YamlNode
+    {
+        if (node is null or T)
+            return node as T;
+        ReportType(node, key, expected);
+        return null;
+    }
+
+    private ImmutableArray<YamlNode> ReportType(YamlNode node, string key, string expected)
+    {
+        findings.Add(Diagnostic.Error("EX0107", node.Span, $"'{key}' should be {expected}, but this is {node.What}"));
+        return [];
+    }
+}

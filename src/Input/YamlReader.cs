@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Explainer.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Explainer.Input;
+
+/// <summary>Reads one YAML document into nodes with places. Anchors, aliases, tags and second documents are refused: they hide what is written.</summary>
+public static class YamlReader
+{
+    private const int DeepestNesting = 64;
+    private const int LargestText = 8 * 1024 * 1024;
+
+    /// <summary>Reads a whole text; null when it is empty or cannot be read, with the reason among the findings.</summary>
+    public static YamlNode? Read(SourceText source, ICollection<Diagnostic> findings) =>
+        Read(source, 0, source.Content.Length, findings);
+
+    /// <summary>Reads a part of a text, such as front matter.</summary>
+    public static YamlNode? Read(SourceText source, int start, int end, ICollection<Diagnostic> findings)
+    {
+        if (end - start > LargestText)
+        {
+            findings.Add(Diagnostic.Error("EX0105", source.Span(start, start), "this file is larger than 8 MB", "split the data into several files"));
+            return null;
+        }
+
+        var reading = new Reading(source, source.PositionOf(start).Line - 1, findings);
+        try
+        {
+            return reading.Document(source.Content[start..end].TrimStart('\uFEFF'));
+        }
+        catch (YamlException e)
+        {
+            var where = source.Span(reading.Offset(e.Start), Math.Max(reading.Offset(e.End), reading.Offset(e.Start) + 1));
+            findings.Add(Diagnostic.Error("EX0101", where, "this is not YAML: " + Plain(e.Message), "check the indentation, quotes and colons on this line and the one above"));
+            return null;
+        }
+    }
+
+    private static string Plain(string message)
+    {
+        var text = message.TrimEnd('.');
+        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private sealed class Reading(SourceText source, int linesBefore, ICollection<Diagnostic> findings)
+    {
+        public int Offset(in Mark mark) => source.OffsetOf((int)mark.Line + linesBefore, (int)mark.Column);
+
+        public YamlNode? Document(string text)
+        {
+            var parser = new Parser(new Scanner(new StringReader(text)));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+                return null;
+            parser.Consume<DocumentStart>();
+            var node = Node(parser, 0);
+            parser.Consume<DocumentEnd>();
+            if (parser.Accept<DocumentStart>(out var second))
+                findings.Add(Diagnostic.Error("EX0103", Span(second), "a second document begins here", "keep one document in a file"));
+            return node;
+        }
+
+        private SourceSpan Span(ParsingEvent e) => source.Span(Offset(e.Start), Offset(e.End));
+
+        private YamlNode Node(Parser parser, int depth)
+        {
+            if (depth > DeepestNesting)
+                throw new YamlException(parser.Current!.Start, parser.Current.End, "it is nested too deeply");
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+                throw new YamlException(parser.Current.Start, parser.Current.End, "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or put it in quotes");
+
+            return parser.Current switch
+            {
+                Scalar => Single(parser.Consume<Scalar>()),
+                SequenceStart => List(parser, depth),
+                MappingStart => Map(parser, depth),
+                var other => throw new YamlException(other!.Start, other.End, "something else was expected here"),
+            };
+        }
+
+        private YamlScalar Single(Scalar scalar)
+        {
+            var span = Span(scalar);
+            return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
+        }
+
+        // A block scalar's end mark stands on the line after it.
+        private static SourceSpan TrimEnd(SourceSpan span) => span with { End = span.Start + span.Text.TrimEnd().Length };
+
+        private YamlList List(Parser parser, int depth)
+        {
+            var start = parser.Consume<SequenceStart>();
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            while (!parser.Accept<SequenceEnd>(out _))
+                items.Add(Node(parser, depth + 1));
+            var end = parser.Consume<SequenceEnd>();
+            return new YamlList(items.ToImmutable(), TrimEnd(source.Span(Offset(start.Start), Offset(end.End))));
+        }
+
+        private YamlMap Map(Parser parser, int depth)
+        {
+            var start = parser.Consume<MappingStart>();
+            var entries = ImmutableArray.CreateBuilder<(YamlScalar, YamlNode)>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            while (!parser.Accept<MappingEnd>(out _))
+            {
+                if (parser.Current is not Scalar)
+                    throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word");
+                var key = Single(parser.Consume<Scalar>());
+                var value = Node(parser, depth + 1);
+                if (seen.Add(key.Value))
+                    entries.Add((key, value));
+                else
+                    findings.Add(Diagnostic.Error("EX0104", key.Span, $"the key '{key.Value}' stands here a second time", "keep one of the two"));
+            }
+
+            var end = parser.Consume<MappingEnd>();
+            return new YamlMap(entries.ToImmutable(), TrimEnd(source.Span(Offset(start.Start), Offset(end.End))));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Prose;
+
+/// <summary>The text of a story, read.</summary>
+/// <param name="Blocks">Its pieces in reading order.</param>
+/// <param name="Figures">Every figure that the text points at, in reading order, as often as it does.</param>
+/// <param name="Words">How many words there are to read.</param>
+public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<Name> Figures, int Words);

@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Explainer.Prose;
+
+/// <summary>Reads Markdown into the pieces of a story. HTML is not let through, and links only to the web, to mail or within the site.</summary>
+/// <param name="figures">The figures to which the text may point.</param>
+/// <param name="language">The language of the text.</param>
+public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language)
+{
+    private static readonly string[] Containers = ["scene", "chart"];
+    private static readonly string[] Schemes = ["http", "https", "mailto"];
+
+    private readonly MarkdownPipeline _pipeline = BuildPipeline();
+
+    /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
+    public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(Blank(source.Content, start), _pipeline);
+        }
+        catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
+        {
+            findings.Add(Diagnostic.Error("EX0411", source.Span(start, start + 1), "this text is nested too deeply", "take out some levels of lists or quotations"));
+            return new ProseDocument([], [], 0);
+        }
+
+        var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
+        var text = new List<Block>();
+        foreach (var block in document)
+        {
+            if (block is CustomContainer or StepMarker)
+            {
+                Flush(text, source, blocks);
+                if (Special(block, source, findings) is { } special)
+                    blocks.Add(special);
+            }
+            else if (block is not LinkReferenceDefinitionGroup)
+            {
+                text.Add(block);
+            }
+        }
+
+        Flush(text, source, blocks);
+        var pointed = CheckLinks(document, source, findings);
+        return new ProseDocument(blocks.ToImmutable(), pointed, CountWords(document));
+    }
+
+    /// <summary>Renders a line of text, such as a headline, without a paragraph around it.</summary>
+    public string Line(string text)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = Renderer(writer);
+        foreach (var block in Markdown.Parse(text, _pipeline))
+        {
+            if (block is LeafBlock { Inline: { } inline })
+                renderer.WriteChildren(inline);
+        }
+
+        return writer.ToString();
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .DisableHtml()
+            .UsePreciseSourceLocation()
+            .UseCustomContainers()
+            .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseEmphasisExtras();
+        builder.BlockParsers.Insert(0, new StepMarkerParser());
+        return builder.Build();
+    }
+
+    // Offsets in the blanked text are offsets in the file.
+    private static string Blank(string content, int start) =>
+        string.Create(content.Length, (content, start), static (span, state) =>
+        {
+            state.content.CopyTo(span);
+            foreach (ref var c in span[..state.start])
+            {
+                if (c is not ('\n' or '\r'))
+                    c = ' ';
+            }
+        });
+
+    private ProseBlock? Special(Block block, SourceText source, ICollection<Diagnostic> findings)
+    {
+        if (block is StepMarker marker)
+        {
+            findings.Add(Diagnostic.Error("EX0404", SpanOf(block, source), $"the step '@{marker.State}' stands outside a scene", "put it between ::: scene NAME and :::"));
+            return null;
+        }
+
+        var container = (CustomContainer)block;
+        var span = SpanOf(container, source);
+        var opening = FirstLine(span);
+        var info = container.Info ?? "";
+        var argument = container.Arguments?.Trim() ?? "";
+        if (!Containers.Contains(info))
+        {
+            findings.Add(Diagnostic.Error("EX0406", opening, $"there is no block '::: {info}'", Nearest.Hint(info, Containers)));
+            return null;
+        }
+
+        if (argument.Length == 0)
+        {
+            findings.Add(Diagnostic.Error("EX0407", opening, $"this {info} does not say which chart it shows", $"write ::: {info} and the chart's name"));
+            return null;
+        }
+
+        var at = source.Content.IndexOf(argument, opening.Start + 3, StringComparison.Ordinal);
+        var chart = new Name(argument, source.Span(at, at + argument.Length));
+        if (info == "scene")
+            return new SceneBlock(chart, ReadSteps(container, source, findings), span);
+        if (container.Count > 0)
+            findings.Add(Diagnostic.Error("EX0408", SpanOf(container[0], source), "a chart block holds no text; its words stand in the chart's own file", "move this text outside, or make it a scene"));
+        return new ChartBlock(chart, span);
+    }
+
+    private ImmutableArray<StepBlock> ReadSteps(CustomContainer scene, SourceText source, ICollection<Diagnostic> findings)
+    {
+        var steps = ImmutableArray.CreateBuilder<StepBlock>();
+        StepMarker? marker = null;
+        var content = new List<Block>();
+        foreach (var block in scene)
+        {
+            if (block is StepMarker next)
+            {
+                Close();
+                marker = next;
+            }
+            else if (marker is null)
+            {
+                findings.Add(Diagnostic.Error("EX0405", SpanOf(block, source), "this text stands in a scene but before its first step", "begin the step with @ and the name of a state, on a line of its own"));
+            }
+            else
+            {
+                content.Add(block);
+            }
+        }
+
+        Close();
+        return steps.ToImmutable();
+
+        void Close()
+        {
+            if (marker is null)
+                return;
+            var span = SpanOf(marker, source);
+            if (content.Count == 0)
+                findings.Add(Diagnostic.Error("EX0409", span, $"the step '@{marker.State}' has no words", "write the paragraph that goes with this state under it"));
+            steps.Add(new StepBlock(new Name(marker.State, span), Render(content), span));
+            content.Clear();
+        }
+    }
+
+    private void Flush(List<Block> text, SourceText source, ImmutableArray<ProseBlock>.Builder blocks)
+    {
+        if (text.Count == 0)
+            return;
+        blocks.Add(new TextBlock(Render(text), source.Span(text[0].Span.Start, text[^1].Span.End + 1)));
+        text.Clear();
+    }
+
+    private string Render(IEnumerable<Block> blocks)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = Renderer(writer);
+        foreach (var block in blocks)
+            renderer.Render(block);
+        return writer.ToString();
+    }
+
+    private HtmlRenderer Renderer(TextWriter writer)
+    {
+        var renderer = new HtmlRenderer(writer);
+        _pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SchemeLinkRenderer(figures, language));
+        return renderer;
+    }
+
+    private static ImmutableArray<Name> CheckLinks(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings)
+    {
+        var pointed = ImmutableArray.CreateBuilder<Name>();
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            var url = link.Url ?? "";
+            var span = source.Span(link.Span.Start, link.Span.End + 1);
+            if (url.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal))
+            {
+                pointed.Add(new Name(url[SchemeLinkRenderer.FigureScheme.Length..], span));
+            }
+            else if (url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
+            {
+                var kind = url[SchemeLinkRenderer.KindScheme.Length..];
+                var known = Enum.GetValues<Kind>().Select(k => k.Slug()).ToList();
+                if (!known.Contains(kind))
+                    findings.Add(Diagnostic.Error("EX0410", span, $"there is no kind '{kind}'", Nearest.Hint(kind, known)));
+            }
+            else if (url.Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
+            {
+                findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
+            }
+        }
+
+        return pointed.ToImmutable();
+    }
+
+    private static int CountWords(MarkdownDocument document) =>
+        document.Descendants<LiteralInline>().Sum(l => l.Content.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
+
+    private static Diagnostics.SourceSpan SpanOf(Block block, SourceText source) => source.Span(block.Span.Start, block.Span.End + 1);
+
+    private static Diagnostics.SourceSpan FirstLine(Diagnostics.SourceSpan span)
+    {
+        var end = span.Source.Content.IndexOf('\n', span.Start);
+        return end < 0 || end > span.End ? span : span with { End = end };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using Explainer.Data;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace Explainer.Prose;
+
+/// <summary>
+/// Writes links. <c>figure:ID</c> becomes a link to the figure's entry on the page, and prints the figure where the link
+/// has no words; <c>kind:NAME</c> colours words by who says so; everything else is an ordinary link.
+/// </summary>
+internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> figures, Language language) : HtmlObjectRenderer<LinkInline>
+{
+    public const string FigureScheme = "figure:";
+    public const string KindScheme = "kind:";
+
+    private readonly LinkInlineRenderer _ordinary = new();
+
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var url = link.Url ?? "";
+        if (url.StartsWith(FigureScheme, StringComparison.Ordinal))
+            WriteFigure(renderer, link, url[FigureScheme.Length..]);
+        else if (url.StartsWith(KindScheme, StringComparison.Ordinal))
+            WriteKind(renderer, link, url[KindScheme.Length..]);
+        else
+            _ordinary.Write(renderer, link);
+    }
+
+    private void WriteFigure(HtmlRenderer renderer, LinkInline link, string id)
+    {
+        var figure = figures.GetValueOrDefault(id);
+        var kind = figure?.Provenance.Kind.Slug() ?? "estimate";
+        renderer.Write($"<a class=\"figure k-{kind}\" href=\"#figure-{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
+        if (link.FirstChild is null && figure is not null)
+            renderer.WriteEscape(figure.In(language));
+        else
+            renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+
+    private static void WriteKind(HtmlRenderer renderer, LinkInline link, string kind)
+    {
+        renderer.Write($"<b class=\"k-{WebUtility.HtmlEncode(kind)}\">");
+        renderer.WriteChildren(link);
+        renderer.Write("</b>");
+    }
+}

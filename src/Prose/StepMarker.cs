@@ -1,0 +1,36 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Explainer.Prose;
+
+/// <summary>A line such as <c>@surveys</c> that begins a step of a scene.</summary>
+internal sealed class StepMarker(BlockParser parser) : LeafBlock(parser)
+{
+    /// <summary>The name of the state.</summary>
+    public string State { get; init; } = "";
+}
+
+/// <summary>Recognises lines that hold nothing but <c>@</c> and a name.</summary>
+internal sealed class StepMarkerParser : BlockParser
+{
+    public StepMarkerParser() => OpeningCharacters = ['@'];
+
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var line = processor.Line;
+        var text = line.ToString();
+        var name = text[1..].TrimEnd();
+        if (processor.IsCodeIndent || name.Length == 0 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+            return BlockState.None;
+        processor.NewBlocks.Push(new StepMarker(this)
+        {
+            State = name,
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(line.Start, line.Start + name.Length),
+        });
+        return BlockState.BreakDiscard;
+    }
+}

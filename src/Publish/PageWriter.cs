@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Stories;
+
+namespace Explainer.Publish;
+
+/// <summary>Turns stories into pages by filling the theme's layouts.</summary>
+/// <param name="site">The site.</param>
+/// <param name="theme">The theme.</param>
+/// <param name="charts">Drawn charts by name and language code.</param>
+public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts)
+{
+    private const int WordsAMinute = 210;
+
+    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400"];
+
+    /// <summary>Writes every page of the site.</summary>
+    public ImmutableArray<OutputFile> WriteAll() =>
+    [
+        .. site.Stories.Select(story => Page(AddressOf(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
+        .. site.Languages.Select(language => Page(AddressOf(language, null), theme.Render("front", FrontModel(language)))),
+    ];
+
+    private static OutputFile Page(string address, string html) =>
+        new(address.TrimStart('/') + "index.html", Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
+
+    private string AddressOf(Language language, string? slug)
+    {
+        var prefix = language == site.Languages[0] ? "/" : $"/{language.Code}/";
+        return slug is null ? prefix : $"{prefix}{slug}/";
+    }
+
+    private Dictionary<string, object?> StoryModel(Story story)
+    {
+        var language = story.Language;
+        var model = PageModel(language, story.Title, story.Standfirst);
+        model["headline"] = story.Headline;
+        model["standfirst"] = story.Standfirst;
+        model["published"] = language.Date(story.Published);
+        model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
+        model["readingTime"] = language.Word("story.minutes", Math.Max(1, (int)Math.Round(story.Words / (double)WordsAMinute)));
+        model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
+        model["editions"] = site.Stories.Where(s => s.Slug == story.Slug).Select(s => new Dictionary<string, object?>
+        {
+            ["code"] = s.Language.Code,
+            ["name"] = s.Language.Name,
+            ["address"] = AddressOf(s.Language, s.Slug),
+            ["current"] = s.Language == language,
+        }).ToList();
+        model["hasEditions"] = site.Stories.Count(s => s.Slug == story.Slug) > 1;
+        model["parts"] = story.Parts.Select((part, i) => PartModel(part, language, i)).ToList();
+        model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel(site.Figures[id], language)).ToList();
+        return model;
+    }
+
+    private Dictionary<string, object?> PageModel(Language language, string title, string description) => new()
+    {
+        ["lang"] = language.Code,
+        ["pageTitle"] = title,
+        ["description"] = description,
+        ["siteTitle"] = site.Settings.Title.In(language),
+        ["home"] = AddressOf(language, null),
+        ["styles"] = theme.Styles,
+        ["preload"] = PreloadFonts(language),
+        ["script"] = theme.Addresses.GetValueOrDefault("scripts/story.js"),
+        ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
+        ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
+    };
+
+    // The faces of the first screen, in the script of the language.
+    private List<string> PreloadFonts(Language language)
+    {
+        var script = language.Words.GetValueOrDefault("font-script", "latin");
+        return [.. FirstScreenFaces
+            .Select(face => theme.Addresses.GetValueOrDefault($"fonts/explainer-{face}-{script}.woff2"))
+            .OfType<string>()];
+    }
+
+    private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
+    {
+        var drawn = charts[(chart.Id, language.Code)];
+        var model = ChartModel.Live(drawn, chart.States[0], "opening");
+        model["legend"] = ChartModel.Legend(drawn);
+        return model;
+    }
+
+    private Dictionary<string, object?> PartModel(StoryPart part, Language language, int index)
+    {
+        var model = new Dictionary<string, object?> { ["passage"] = null, ["scene"] = null, ["chart"] = null };
+        switch (part)
+        {
+            case Passage passage:
+                model["passage"] = passage.Html;
+                break;
+            case Scene scene:
+                model["scene"] = SceneModel(scene, language, index);
+                break;
+            case PlainChart { Place.Chart: { } spec }:
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"chart-{index}");
+                break;
+        }
+
+        return model;
+    }
+
+    private Dictionary<string, object?> SceneModel(Scene scene, Language language, int index)
+    {
+        var drawn = charts[(scene.Place.Chart!.Id, language.Code)];
+        return new Dictionary<string, object?>
+        {
+            ["name"] = scene.Place.Name.Value,
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"chart-{index}"),
+            ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
+            {
+                ["id"] = $"{scene.Place.Name.Value}-{i + 1}",
+                ["state"] = step.Name.Value,
+                ["html"] = step.Html,
+                ["still"] = ChartModel.Still(drawn, step.State!),
+                ["title"] = (step.State!.Title ?? drawn.Spec.Title).In(language),
+            }).ToList(),
+        };
+    }
+
+    private static Dictionary<string, object?> FigureModel(Figure figure, Language language)
+    {
+        var provenance = figure.Provenance;
+        return new Dictionary<string, object?>
+        {
+            ["id"] = figure.Id,
+            ["value"] = figure.In(language),
+            ["what"] = figure.What?.In(language) ?? "",
+            ["kindSlug"] = provenance.Kind.Slug(),
+            ["kind"] = language.Word("kind." + provenance.Kind.Slug()),
+            ["who"] = provenance.Who?.In(language) ?? "",
+            ["period"] = provenance.Period?.In(language) ?? "",
+            ["publisher"] = provenance.Publisher?.In(language) ?? "",
+            ["read"] = provenance.Read is { } read ? language.Word("figure.read", language.Date(read)) : "",
+            ["caveats"] = provenance.Caveats.Select(c => c.In(language)).ToList(),
+            ["sources"] = provenance.Addresses.Select(a => new Dictionary<string, object?> { ["address"] = a, ["host"] = new Uri(a).Host }).ToList(),
+        };
+    }
+
+    private Dictionary<string, object?> FrontModel(Language language)
+    {
+        var model = PageModel(language, site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
+        model["stories"] = site.Stories.Where(s => s.Language == language).Select(s => new Dictionary<string, object?>
+        {
+            ["address"] = AddressOf(language, s.Slug),
+            ["headline"] = s.Headline,
+            ["standfirst"] = s.Standfirst,
+            ["published"] = language.Date(s.Published),
+            ["publishedDate"] = s.Published.ToString("yyyy-MM-dd"),
+        }).ToList();
+        model["editions"] = site.Languages.Select(l => new Dictionary<string, object?>
+        {
+            ["code"] = l.Code,
+            ["name"] = l.Name,
+            ["address"] = AddressOf(l, null),
+            ["current"] = l == language,
+        }).ToList();
+        model["hasEditions"] = site.Languages.Length > 1;
+        return model;
+    }
+}

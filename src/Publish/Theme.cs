@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Explainer.Diagnostics;
+using Explainer.Input;
+using HandlebarsDotNet;
+
+namespace Explainer.Publish;
+
+/// <summary>What designers made: layouts, styles, scripts, fonts. Files that browsers fetch get their content's hash in their names.</summary>
+public sealed partial class Theme
+{
+    private readonly Dictionary<string, HandlebarsTemplate<object, object>> _layouts = new(StringComparer.Ordinal);
+
+    private Theme(ImmutableArray<OutputFile> assets, IReadOnlyDictionary<string, string> addresses, string styles)
+    {
+        Assets = assets;
+        Addresses = addresses;
+        Styles = styles;
+    }
+
+    /// <summary>Fonts, scripts and style sheets, ready to be published.</summary>
+    public ImmutableArray<OutputFile> Assets { get; }
+
+    /// <summary>Address on the site of each asset, by its path in the theme, such as <c>scripts/story.js</c>.</summary>
+    public IReadOnlyDictionary<string, string> Addresses { get; }
+
+    /// <summary>The styles that stand in every page.</summary>
+    public string Styles { get; }
+
+    /// <summary>Reads a theme. A layout that cannot be compiled is reported where it breaks.</summary>
+    public static Theme Read(InputFiles files, ICollection<Diagnostic> findings)
+    {
+        var assets = ImmutableArray.CreateBuilder<OutputFile>();
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in files.In("theme/fonts", ".woff2"))
+            Publish(path, files.Files[path]);
+
+        // Modules that import others are published after them, so that they can name them.
+        var scripts = files.In("theme/scripts", ".js").Select(files.Text).OrderBy(s => Import().Count(s.Content)).ThenBy(s => s.Path, StringComparer.Ordinal);
+        foreach (var script in scripts)
+        {
+            var text = Import().Replace(script.Content, m => $"{m.Groups["before"].Value}\"{addresses.GetValueOrDefault("scripts/" + m.Groups["file"].Value, m.Groups["file"].Value)}\"");
+            Publish(script.Path, Encoding.UTF8.GetBytes(text));
+        }
+
+        var styles = new StringBuilder();
+        foreach (var path in files.In("theme/styles", ".css"))
+        {
+            var text = Url().Replace(files.Text(path).Content, m => $"url(\"{addresses.GetValueOrDefault(m.Groups["path"].Value, "/" + m.Groups["path"].Value)}\")");
+            text = Shrink(text);
+            if (path.EndsWith("noscript.css", StringComparison.Ordinal))
+                Publish(path, Encoding.UTF8.GetBytes(text));
+            else
+                styles.Append(text);
+        }
+
+        var theme = new Theme(assets.ToImmutable(), addresses, styles.ToString());
+        theme.CompileLayouts(files, findings);
+        return theme;
+
+        void Publish(string path, ReadOnlyMemory<byte> bytes)
+        {
+            var name = path["theme/".Length..];
+            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..10];
+            var published = $"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
+            addresses[name] = "/" + published;
+            assets.Add(new OutputFile(published, bytes));
+        }
+    }
+
+    /// <summary>Fills a layout.</summary>
+    /// <param name="layout">Its name, such as <c>story</c>.</param>
+    /// <param name="model">What it may name; a name that is not there is an error.</param>
+    /// <exception cref="ThemeException">There is no such layout, or it names something that the model does not have.</exception>
+    public string Render(string layout, IReadOnlyDictionary<string, object?> model)
+    {
+        if (!_layouts.TryGetValue(layout, out var template))
+            throw new ThemeException($"the theme has no layout theme/layouts/{layout}.hbs");
+        try
+        {
+            return template(model);
+        }
+        catch (HandlebarsException e)
+        {
+            throw new ThemeException($"the layout theme/layouts/{layout}.hbs cannot be filled: {e.Message.Split('\n')[0]}", e);
+        }
+    }
+
+    private void CompileLayouts(InputFiles files, ICollection<Diagnostic> findings)
+    {
+        var handlebars = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true, NoEscape = false });
+        foreach (var path in files.In("theme/layouts/partials", ".hbs"))
+            Compile(path, text => handlebars.RegisterTemplate(Path.GetFileNameWithoutExtension(path), text));
+        foreach (var path in files.In("theme/layouts", ".hbs").Where(p => !p.Contains("/partials/", StringComparison.Ordinal)))
+            Compile(path, text => _layouts[Path.GetFileNameWithoutExtension(path)] = handlebars.Compile(text));
+
+        void Compile(string path, Action<string> compile)
+        {
+            var source = files.Text(path);
+            try
+            {
+                compile(source.Content);
+            }
+            catch (HandlebarsException e)
+            {
+                findings.Add(Diagnostic.Error("EX0501", source.Span(0, 1), "this layout cannot be compiled: " + e.Message.Split('\n')[0]));
+            }
+        }
+    }
+
+    private static string Shrink(string css)
+    {
+        css = Comment().Replace(css, "");
+        return Space().Replace(css, " ").Replace(" {", "{", StringComparison.Ordinal).Replace("{ ", "{", StringComparison.Ordinal)
+            .Replace("; ", ";", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal).Replace("} ", "}", StringComparison.Ordinal).Trim();
+    }
+
+    [GeneratedRegex(@"url\(""?\.\./(?<path>[^"")]+)""?\)")]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"(?<before>(?:from|import)\s*)""\./(?<file>[^""]+)""")]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

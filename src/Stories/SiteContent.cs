@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Stories;
+
+/// <summary>Everything that the input says, read and bound together.</summary>
+/// <param name="Settings">The site as a whole.</param>
+/// <param name="Languages">Its languages, in the order of the settings.</param>
+/// <param name="Datasets">Its tables by name.</param>
+/// <param name="Figures">Its figures by id.</param>
+/// <param name="Charts">Its charts by name.</param>
+/// <param name="Stories">Its stories, by slug and then by language.</param>
+public sealed record SiteContent(
+    SiteSettings Settings,
+    ImmutableArray<Language> Languages,
+    ImmutableSortedDictionary<string, Dataset> Datasets,
+    ImmutableSortedDictionary<string, Figure> Figures,
+    ImmutableSortedDictionary<string, ChartSpec> Charts,
+    ImmutableArray<Story> Stories)
+{
+    private const string SettingsPath = "input/site.yml";
+
+    /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
+    public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)
+    {
+        if (!files.Files.ContainsKey(SettingsPath))
+        {
+            findings.Add(new Diagnostic("EX0001", Severity.Error, null, $"there is no {SettingsPath} here", "run this in the folder that holds input/ and theme/, or name that folder with --root"));
+            return null;
+        }
+
+        if (SiteSettings.Read(files.Text(SettingsPath), findings) is not { } settings)
+            return null;
+        var languages = ReadLanguages(files, settings, findings);
+        var read = files.In("input/data", ".yml", ".yaml")
+            .Select(p => Dataset.Read(files.Text(p), findings))
+            .OfType<Dataset>();
+        var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
+        var figures = ReadFigures(files, findings);
+        var specs = files.In("input/charts", ".yml", ".yaml")
+            .Select(p => ChartReader.Read(files.Text(p), datasets, findings))
+            .OfType<ChartSpec>();
+        var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
+        var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
+        var stories = files.In("input/stories", ".md")
+            .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, findings))
+            .OfType<Story>()
+            .OrderBy(s => s.Slug, StringComparer.Ordinal)
+            .ThenBy(s => languages.IndexOf(s.Language))
+            .ToImmutableArray();
+        return new SiteContent(settings, languages, datasets, figures, charts, stories);
+    }
+
+    private static ImmutableArray<Language> ReadLanguages(InputFiles files, SiteSettings settings, ICollection<Diagnostic> findings)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var (code, span) in settings.Languages)
+        {
+            var path = $"theme/words/{code}.yml";
+            if (!files.Files.ContainsKey(path))
+                findings.Add(Diagnostic.Error("EX0002", span, $"there are no words for the language '{code}'", $"add {path}; theme/words/en.yml shows what it holds"));
+            else if (Language.Read(code, files.Text(path), findings) is { } language)
+                languages.Add(language);
+        }
+
+        return languages.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, Figure> ReadFigures(InputFiles files, ICollection<Diagnostic> findings) =>
+        ByName(files.In("input/figures", ".yml", ".yaml").SelectMany(p => Figure.ReadAll(files.Text(p), findings)), f => f.Id, f => f.Span, "figure", findings);
+
+    private static ImmutableSortedDictionary<string, T> ByName<T>(
+        IEnumerable<T> things, Func<T, string> name, Func<T, SourceSpan> span, string what, ICollection<Diagnostic> findings)
+    {
+        var named = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var thing in things)
+        {
+            if (!named.TryAdd(name(thing), thing))
+                findings.Add(Diagnostic.Error("EX0205", span(thing), $"the {what} '{name(thing)}' exists already, at {span(named[name(thing)])}", "give one of them another name"));
+        }
+
+        return named.ToImmutable();
+    }
+}

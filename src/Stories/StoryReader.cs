@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+using Explainer.Prose;
+
+namespace Explainer.Stories;
+
+/// <summary>Reads <c>input/stories/SLUG.LANGUAGE.md</c>: front matter, then prose with its scenes.</summary>
+public static partial class StoryReader
+{
+    /// <summary>Reads one story; null, with findings, when it has no usable front matter.</summary>
+    public static Story? Read(
+        SourceText source,
+        IReadOnlyDictionary<string, Language> languages,
+        IReadOnlyDictionary<string, Figure> figures,
+        IReadOnlyDictionary<string, ChartSpec> charts,
+        ICollection<Diagnostic> findings)
+    {
+        var start = source.Span(0, Math.Min(3, source.Content.Length));
+        var name = FileName().Match(Path.GetFileName(source.Path));
+        if (!name.Success)
+        {
+            findings.Add(Diagnostic.Error("EX0412", start, "a story's file is named SLUG.LANGUAGE.md", "such as the-way-back.en.md, in small Latin letters, digits and hyphens"));
+            return null;
+        }
+
+        if (!languages.TryGetValue(name.Groups["language"].Value, out var language))
+        {
+            findings.Add(Diagnostic.Error("EX0413", start, $"this file's name says that it is in '{name.Groups["language"].Value}', which is not a language of the site", Nearest.Hint(name.Groups["language"].Value, [.. languages.Keys])));
+            return null;
+        }
+
+        var frontMatter = FrontMatter().Match(source.Content);
+        if (!frontMatter.Success)
+        {
+            findings.Add(Diagnostic.Error("EX0414", start, "a story begins with its front matter", "put a line of three dashes before the title and another after the last key"));
+            return null;
+        }
+
+        var yaml = frontMatter.Groups["yaml"];
+        if (MapReader.Of(YamlReader.Read(source, yaml.Index, yaml.Index + yaml.Length, findings), "the front matter", findings) is not { } map)
+            return null;
+
+        var prose = new ProseReader(figures, language);
+        var title = map.RequiredText("title");
+        var headline = map.Text("headline") ?? title;
+        var standfirst = map.RequiredText("standfirst");
+        map.RequiredNode("published");
+        var published = map.Date("published");
+        var opening = map.Scalar("opening") is { } scalar ? Place(new Name(scalar.Value, scalar.Span), charts) : null;
+        map.Finish();
+        if (published is null)
+            return null;
+
+        var document = prose.Read(source, frontMatter.Length, findings);
+        return new Story(
+            name.Groups["slug"].Value,
+            language,
+            title,
+            prose.Line(headline.Replace("\n", "  \n", StringComparison.Ordinal)),
+            standfirst,
+            published.Value,
+            opening,
+            [.. document.Blocks.Select(b => Part(b, charts))],
+            document.Figures,
+            document.Words,
+            source);
+    }
+
+    private static StoryPart Part(ProseBlock block, IReadOnlyDictionary<string, ChartSpec> charts)
+    {
+        switch (block)
+        {
+            case SceneBlock scene:
+                var place = Place(scene.Chart, charts);
+                return new Scene(place, [.. scene.Steps.Select(s => new Step(s.State, place.Chart?.State(s.State.Value), s.Html))], scene.Span);
+            case ChartBlock chart:
+                return new PlainChart(Place(chart.Chart, charts));
+            default:
+                return new Passage(((TextBlock)block).Html);
+        }
+    }
+
+    private static ChartPlace Place(Name name, IReadOnlyDictionary<string, ChartSpec> charts) => new(name, charts.GetValueOrDefault(name.Value));
+
+    [GeneratedRegex(@"^(?<slug>[a-z0-9]+(-[a-z0-9]+)*)\.(?<language>[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)\.md$")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(\r?\n|\z)", RegexOptions.Singleline)]
+    private static partial Regex FrontMatter();
+}
