@@ -45,10 +45,6 @@ public sealed record Language(
     /// <summary>A number with its sign always shown, as changes and balances are.</summary>
     public string Signed(double value) => (value > 0 ? "+" : "") + Number(value);
 
-    /// <summary>A large number said shortly: millions from a million up, otherwise in full.</summary>
-    public string Short(double value) =>
-        Math.Abs(value) >= 1_000_000 ? Word("number.million", Number(value / 1_000_000)) : Number(value);
-
     /// <summary>A date in full: day, month, year.</summary>
     public string Date(DateOnly date) =>
         Word("date.full", date.Day.ToString(CultureInfo.InvariantCulture), Months[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));

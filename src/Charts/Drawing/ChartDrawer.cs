@@ -10,12 +10,17 @@ public static class ChartDrawer
     /// <summary>Draws a chart at every width and in every state; texts that find no place are reported once.</summary>
     public static (DrawnChart Chart, ImmutableArray<Diagnostic> Findings) Draw(ChartSpec spec, Language language, Typefaces typefaces)
     {
-        var findings = new List<Diagnostic>();
-        var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, findings)).ToImmutableArray();
-        return (new DrawnChart(spec, language, artboards), [.. findings.DistinctBy(f => f.Message)]);
+        var dropped = new List<(string Words, int Width)>();
+        var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped)).ToImmutableArray();
+        var findings = dropped.GroupBy(d => d.Words).Select(d => Diagnostic.Warning(
+            "EX0310",
+            spec.Span with { End = spec.Span.Start + 1 },
+            $"'{d.Key}' does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
+            "shorten the words, give the row short ones, or show fewer rows in a state"));
+        return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
-    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<Diagnostic> findings)
+    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped)
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
@@ -23,15 +28,7 @@ public static class ChartDrawer
         var drawings = layouts.Select(layout =>
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
-            foreach (var words in Choose(layout).Draw(sketch).Dropped)
-            {
-                findings.Add(Diagnostic.Warning(
-                    "EX0310",
-                    spec.Span with { End = spec.Span.Start + 1 },
-                    $"'{words}' does not fit in the state '{layout.State.Name}' at {artboard.Width} pixels",
-                    "shorten the words, or show fewer rows in this state"));
-            }
-
+            dropped.AddRange(Choose(layout).Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
             return sketch.Finish();
         }).ToImmutableArray();
         return DrawnArtboard.From(artboard, drawings);

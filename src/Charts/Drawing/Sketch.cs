@@ -42,6 +42,21 @@ internal sealed class Sketch : IDisposable
     /// <summary>The width of a line of runs in pixels.</summary>
     public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
 
+    /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
+    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width)
+    {
+        var lines = new List<string>();
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Measure($"{lines[^1]} {word}", style) <= width)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+
+        return lines;
+    }
+
     /// <summary>Begins a mark: all that is drawn next belongs to it.</summary>
     public void Begin(string key, bool isLit = true) => _marks.Add((key, isLit));
 

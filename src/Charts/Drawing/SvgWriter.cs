@@ -64,7 +64,7 @@ public static class SvgWriter
 
     private static StringBuilder Open(Artboard artboard, KeyedDrawing drawing) => new StringBuilder().Append(
         CultureInfo.InvariantCulture,
-        $"<svg class=\"artboard {artboard.Name}\" viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" height=\"{drawing.Height}\" aria-hidden=\"true\" focusable=\"false\">");
+        $"<svg class=\"artboard {artboard.Name}\" viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" height=\"{drawing.Height}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\" focusable=\"false\">");
 
     private static void Write(StringBuilder text, KeyedMark mark, bool isOff)
     {

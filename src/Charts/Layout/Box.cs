@@ -13,6 +13,24 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public bool Holds(Box other) => other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
 
+    /// <summary>Whether a straight line passes through it.</summary>
+    public bool IsCrossedBy((double X, double Y) from, (double X, double Y) to)
+    {
+        // The line is cut at each pair of edges in turn; it passes through when something is left.
+        var (enter, leave) = (0.0, 1.0);
+        return Cut(from.X, to.X - from.X, Left, Right, ref enter, ref leave) && Cut(from.Y, to.Y - from.Y, Top, Bottom, ref enter, ref leave);
+    }
+
+    private static bool Cut(double start, double run, double low, double high, ref double enter, ref double leave)
+    {
+        if (run == 0)
+            return start > low && start < high;
+        var (first, second) = ((low - start) / run, (high - start) / run);
+        enter = Math.Max(enter, Math.Min(first, second));
+        leave = Math.Min(leave, Math.Max(first, second));
+        return enter < leave;
+    }
+
     public static Box Between(double x1, double y1, double x2, double y2) =>
         new(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2));
 }

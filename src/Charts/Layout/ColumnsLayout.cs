@@ -67,7 +67,7 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         if (values.Low <= 0 && values.High >= 0)
             sketch.Line(box.Left, values[0], box.Right, values[0], new Paint(Stroke: "ink", Width: 1.2f));
         if (IsBand)
-            DrawPlaceNames(sketch, facet, rows, places);
+            DrawPlaceNames(sketch, facet, all, places);
         else
             DrawPlaceTicks(sketch, box, values);
 
@@ -98,7 +98,7 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         var names = all.Select(r => r.Identity(layout.Spec.Places!.Field ?? "")).Distinct().ToList();
         var step = box.Width / names.Count;
         var thickness = Math.Min(60, step * 0.46);
-        var shift = layout.Spec.Marks.Any(m => m is RuleMark) ? 0.36 : 0.5;
+        var shift = layout.Spec.Marks.Any(m => m is RuleMark) ? 0.27 : 0.5;
         return (row => box.Left + (step * (names.IndexOf(row.Identity(layout.Spec.Places!.Field ?? "")) + shift)), thickness);
     }
 
@@ -138,7 +138,8 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
             var x = scale[tick];
             sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
             var words = isTime ? DateOnly.FromDayNumber((int)tick).Year.ToString(CultureInfo.InvariantCulture) : layout.Language.Number(tick);
-            sketch.Text(x, floor + 19, Anchor.Middle, halo: false, new TextRun(words, TickStyle));
+            var anchor = x - box.Left < sketch.Measure(words, TickStyle) / 2 ? Anchor.Start : Anchor.Middle;
+            sketch.Text(anchor == Anchor.Start ? box.Left : x, floor + 19, anchor, halo: false, new TextRun(words, TickStyle));
         }
     }
 
@@ -179,15 +180,10 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
             panel.Sketch.Begin("missing-" + row.Key);
             panel.Sketch.Rect(x - half, zero - panel.Thickness, panel.Thickness, 2 * panel.Thickness, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(x - half, zero - panel.Thickness, x + half, zero + panel.Thickness));
-            var lines = layout.MissingWords(row).Split('\n');
-            for (var i = 0; i < lines.Length; i++)
-            {
-                panel.Labels.Ask(new LabelRequest(
-                    $"label-missing{i}-{row.Key}",
-                    true,
-                    [new(lines[i], panel.Word("ink2"))],
-                    [(x, zero + panel.Thickness + 18 + (i * 16), Anchor.Middle)]));
-            }
+            var style = panel.Word("ink2");
+            var lines = panel.Sketch.Wrap(layout.MissingWords(row), style, panel.Thickness * 1.8);
+            for (var i = 0; i < lines.Count; i++)
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [(x, zero + panel.Thickness + 18 + (i * 16), Anchor.Middle)]));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Explainer.Charts;
 
@@ -12,12 +11,16 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
 
     private readonly List<LabelRequest> _requests = [];
     private readonly List<(string Owner, Box Box)> _taken = [];
+    private readonly List<((double X, double Y) From, (double X, double Y) To)> _lines = [];
 
     /// <summary>Texts for which no place was found.</summary>
     public List<string> Dropped { get; } = [];
 
     /// <summary>Keeps a space free of text.</summary>
     public void Take(string owner, Box box) => _taken.Add((owner, box));
+
+    /// <summary>Keeps a line free of text.</summary>
+    public void TakeLine((double X, double Y) from, (double X, double Y) to) => _lines.Add((from, to));
 
     public void Ask(LabelRequest request) => _requests.Add(request);
 
@@ -26,8 +29,8 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     {
         foreach (var request in _requests)
         {
-            if (!Place(request))
-                Dropped.Add(string.Concat(request.Runs.Select(r => r.Text)).ToString(CultureInfo.InvariantCulture));
+            if (Place(request) < request.Needed && !request.IsOptional)
+                Dropped.Add(string.Concat(request.Runs.Select(r => r.Text)));
         }
     }
 
@@ -38,7 +41,8 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         return new Box(left, y - (size * Ascent), left + width, y + (size * Descent));
     }
 
-    private bool Place(LabelRequest request)
+    // How many of its stretches found a place.
+    private int Place(LabelRequest request)
     {
         for (var count = request.Runs.Length; count > 0; count--)
         {
@@ -49,15 +53,15 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
             foreach (var (x, y, anchor) in request.Places)
             {
                 var box = BoxOf(x, y, anchor, width, size);
-                if (!frame.Holds(box) || _taken.Any(t => t.Box.Overlaps(box)))
+                if (!frame.Holds(box) || _taken.Any(t => t.Box.Overlaps(box)) || _lines.Any(l => box.IsCrossedBy(l.From, l.To)))
                     continue;
                 sketch.Begin(request.Key, request.IsLit);
                 sketch.Text(x, y, anchor, halo: true, runs);
                 _taken.Add((request.Key, box));
-                return true;
+                return count;
             }
         }
 
-        return false;
+        return 0;
     }
 }

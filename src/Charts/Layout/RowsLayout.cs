@@ -6,6 +6,8 @@ namespace Explainer.Charts;
 /// <summary>Places run down the page, one row each, under heads for facets and groups; values run across.</summary>
 internal sealed class RowsLayout : IChartLayout
 {
+    // A chart taller than this leaves no room for its title and source on a laptop's screen.
+    private const double TallestScreen = 655;
     private const double TopTicks = 24;
     private const double FacetHead = 34;
     private const double Bottom = 8;
@@ -38,9 +40,10 @@ internal sealed class RowsLayout : IChartLayout
 
     private double RowHeight => _flipped || _layout.Spec.Marks.Any(m => m is BarMark) ? (IsNarrow ? 37 : 46)
         : !_hasColumn ? 17.5
-        : _places.Note is null ? 28 : 37.5;
+        : _places.Note is null ? 28
+        : Math.Clamp((TallestScreen - Top() - Sections().Sum(s => HeadHeight(s.NewFacet, s.Group))) / Math.Max(1, _layout.Rows.Length), 33.5, 37.5);
 
-    private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 26 : 37;
+    private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 26 : 34;
 
     /// <inheritdoc/>
     public double NaturalHeight()
@@ -158,7 +161,7 @@ internal sealed class RowsLayout : IChartLayout
         if (!_hasColumn)
             return 0;
         if (_places.Label is not null)
-            return _layout.Artboard.KeepsAxes ? 318 : 250;
+            return _layout.Artboard.KeepsAxes ? 318 : 300;
         return _layout.Spec.Data.Rows.Max(r => sketch.Measure(PlaceName(r), NameStyle)) + 14;
     }
 
@@ -225,7 +228,7 @@ internal sealed class RowsLayout : IChartLayout
             {
                 var role = _layout.Spec.Data.Rows.First(r => r.Identity(_places.Group!) == group)[_places.Group!] is KindCell kind ? kind.Kind.Slug() : "ink";
                 var words = _places.GroupTitles.GetValueOrDefault(group)?.In(_layout.Language) ?? rows[0].Text(_places.Group!, _layout.Language);
-                var baseline = y + GroupHead - (IsNarrow ? 8 : 15);
+                var baseline = y + GroupHead - (IsNarrow ? 8 : 13);
                 sketch.Begin("group-" + group, rows.Any(_layout.IsLit));
                 sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, new TextStyle(IsNarrow ? 13 : 14, true, role)));
                 sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: IsNarrow ? "rule" : role));
@@ -267,22 +270,27 @@ internal sealed class RowsLayout : IChartLayout
         {
             var y = middles[row.Key];
             var note = _places.Note is null ? "" : row.Text(_places.Note, _layout.Language);
-            var first = note.Length == 0 ? y + 4.5 : y - 3;
+            var first = note.Length == 0 ? y + 4.5 : y - 3.5;
             sketch.Begin("name-" + row.Key, _layout.IsLit(row));
             var column = NameColumn(sketch) - 12;
-            sketch.Text(0, first, Anchor.Start, halo: true, new TextRun(Fitting(sketch, PlaceName(row), NameStyle, column), NameStyle));
+            sketch.Text(0, first, Anchor.Start, halo: true, new TextRun(Fitting(sketch, PlaceName(row), NameStyle, column, labels), NameStyle));
             if (note.Length > 0)
-                sketch.Text(0, y + 12.5, Anchor.Start, halo: true, new TextRun(Fitting(sketch, note, NoteStyle, column, labels), NoteStyle));
+            {
+                if (sketch.Measure(note, NoteStyle) > column && _places.ShortNote is { } shorter)
+                    note = row.Text(shorter, _layout.Language);
+                sketch.Text(0, y + 11, Anchor.Start, halo: true, new TextRun(Fitting(sketch, note, NoteStyle, column, labels), NoteStyle));
+            }
+
             labels.Take("name-" + row.Key, new Box(0, y - 14, column, y + 14));
         }
     }
 
     // A name that is too long for its column is cut at a word, and said so.
-    private static string Fitting(Sketch sketch, string words, TextStyle style, double width, LabelPlacer? labels = null)
+    private static string Fitting(Sketch sketch, string words, TextStyle style, double width, LabelPlacer labels)
     {
         if (sketch.Measure(words, style) <= width)
             return words;
-        labels?.Dropped.Add(words);
+        labels.Dropped.Add(words);
         var cut = words;
         while (cut.LastIndexOf(' ') is > 0 and var space)
         {
@@ -358,7 +366,13 @@ internal sealed class RowsLayout : IChartLayout
             panel.Sketch.Begin("missing-" + row.Key);
             panel.Sketch.Rect(zero - 26, y - half, 52, 2 * half, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(zero - 26, y - half, zero + 26, y + half));
-            panel.Labels.Ask(new LabelRequest("label-missing-" + row.Key, true, [new(_layout.MissingWords(row), panel.Word("ink2"))], [(zero + 34, panel.Baseline(y), Anchor.Start)]));
+            var style = panel.Word("ink2");
+            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, panel.Sketch.Width - zero - 34);
+            for (var i = 0; i < lines.Count; i++)
+            {
+                var baseline = panel.Baseline(y) + ((i - ((lines.Count - 1) / 2.0)) * (style.Size + 3));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [(zero + 34, baseline, Anchor.Start)]));
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
             var (above, below) = (y - radius - 5, y + radius + panel.LabelSize);
             panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown
                 ? [(x + radius + Panel.Gap, panel.Baseline(y), Anchor.Start), (x - radius - Panel.Gap, panel.Baseline(y), Anchor.End)]
-                : [(x, above, Anchor.Middle), (x, below, Anchor.Middle), (x + radius + Panel.Gap, panel.Baseline(y), Anchor.Start)]));
+                : [(x, above, Anchor.Middle), (x, below, Anchor.Middle), (x + radius + Panel.Gap, panel.Baseline(y), Anchor.Start)], Needed: Math.Min(2, runs.Length)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Data;
 using Explainer.Input;
 
@@ -34,33 +35,32 @@ public sealed record LineMark(MarkChannels Channels, string Value, bool Dashed)
         if (points.Count > 1)
             panel.Sketch.Polyline([.. points.Select(p => p.At)], new Paint(Stroke: role, Width: 1.5f, Dash: Dashed ? "2 3" : null));
 
+        for (var i = 1; i < points.Count; i++)
+            panel.Labels.TakeLine(points[i - 1].At, points[i].At);
+
         var radius = panel.DotRadius;
-        for (var i = 0; i < points.Count; i++)
+        foreach (var (row, (x, y)) in points)
         {
-            var (row, (x, y)) = points[i];
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             panel.Sketch.Circle(x, y, Dashed ? radius - 0.8 : radius, Dashed ? new Paint("paper", role, 1.6f) : new Paint(role));
             panel.Labels.Take(KeyOf(row), new Box(x - radius, y - radius, x + radius, y + radius));
-            if (i == 0 || i == points.Count - 1)
-                Label(panel, row, role, x, y, i == 0);
         }
+
+        // The ends of a line are named; the points between them read off the axis.
+        Label(panel, points[0].Row, role, points[0].At, points.Count == 1);
+        if (points.Count > 1)
+            Label(panel, points[^1].Row, role, points[^1].At, true);
     }
 
-    // The ends of a line are named; the points between them read off the axis.
-    private void Label(Panel panel, Row row, string role, double x, double y, bool first)
+    private void Label(Panel panel, Row row, string role, (double X, double Y) at, bool last)
     {
-        var lift = panel.DotRadius + 6;
-        var words = panel.Language.Number(row.Number(Value)!.Value);
-        TextRun value = new(words, panel.Value(role));
-        var drop = panel.DotRadius + panel.LabelSize + 2;
-        if (first)
-        {
-            var title = Title is null ? [] : new[] { new TextRun(" " + Title.In(panel.Language), panel.Word(role)) };
-            panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [value, .. title], [(x + lift + 2, panel.Baseline(y) - 2, Anchor.Start), (x, y + drop, Anchor.Start), (x, y - lift, Anchor.Start)]));
-        }
-        else
-        {
-            panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [value], [(x + panel.DotRadius, y - lift, Anchor.End), (x + panel.DotRadius, y + drop, Anchor.End)]));
-        }
+        var (x, y) = at;
+        var radius = panel.DotRadius;
+        var (above, below) = (y - radius - 6, y + radius + panel.LabelSize + 1);
+        TextRun value = new(Amount.Value(row.Number(Value)!.Value, panel.Unit, panel.Language), panel.Value(role));
+        ImmutableArray<TextRun> runs = last && Title is not null ? [value with { Text = value.Text + " " }, new(Title.In(panel.Language), panel.Word(role))] : [value];
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, last
+            ? [(x + radius, above, Anchor.End), (x + radius, below, Anchor.End), (x + radius, below + panel.LabelSize, Anchor.End)]
+            : [(x - radius, above, Anchor.Start), (x + radius + 4, above, Anchor.Start), (x - radius, below, Anchor.Start), (x + radius + 6, panel.Baseline(y), Anchor.Start)], IsOptional: !last));
     }
 }

@@ -89,13 +89,11 @@ public sealed record RangeMark(
     private void Label(Panel panel, Row row, string role, Box box, double middle)
     {
         var hedge = Hedge is null ? "" : row.Identity(Hedge);
-        var words = Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language);
-        if (Hollow?.Chooses(row) ?? false)
-            words = panel.Language.Word("hedge.implied", words);
+        var words = Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, isTight: !panel.Names(row).IsEmpty);
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown
             ? [(box.Right + Panel.Gap, y, Anchor.Start), (box.Left - Panel.Gap, y, Anchor.End)]
-            : [(box.Middle, box.Top - Panel.Gap, Anchor.Middle), (box.Middle, box.Bottom + panel.LabelSize + 2, Anchor.Middle)]));
+            : [(box.Middle, box.Top - Panel.Gap, Anchor.Middle), (box.Middle, box.Bottom + panel.LabelSize + 2, Anchor.Middle)], Needed: Math.Min(2, runs.Length)));
     }
 }

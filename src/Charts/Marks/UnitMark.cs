@@ -62,26 +62,75 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
         }
     }
 
-    // A sunflower of dots, dense within and fraying outwards, pressed into a leaning oval with an uneven rim.
+    // A sunflower of dots, dense within and fraying outwards, pressed into a leaning oval with an uneven rim, then shaken
+    // until no dot crowds another.
     private static List<(double X, double Y)> Scatter(ImmutableArray<int> counts, int width, int height, double radius)
     {
         var total = counts[^1];
-        var places = new List<(double X, double Y)>(total);
+        var lean = width > height * 1.3 ? -0.42 : 0.15;
+        var places = new (double X, double Y)[total];
+        var apart = new double[total];
         for (var i = 0; i < total; i++)
         {
             var tier = Tier(counts, i);
-            var angle = i * GoldenAngle;
-            var area = i + 0.5;
-            var spread = Math.Sqrt(area / total);
-            var loosened = spread * (0.9 + (0.1 * tier)) * (tier == counts.Length - 1 && tier > 0 ? 1.02 + (0.2 * Noise(i, 3)) : 1);
-            var rim = 1 + (0.07 * Math.Sin((2 * angle) + 0.6)) + (0.05 * Math.Sin((3 * angle) + 2.1)) + (0.035 * Math.Sin((5 * angle) + 4));
-            var r = loosened * rim;
-            var jitter = 0.008 + (0.012 * spread * spread);
-            places.Add(((r * Math.Cos(angle)) + (jitter * (Noise(i, 1) - 0.5)), (r * Math.Sin(angle)) + (jitter * (Noise(i, 2) - 0.5))));
+            var isRim = tier > 0 && tier == counts.Length - 1;
+            var angle = (i * GoldenAngle) + (1.2 * (Noise(i, 1) - 0.5));
+            var spread = Math.Sqrt((i + 0.5) / total) * (isRim ? 1 + (0.24 * Noise(i, 3)) : 0.86 + (0.06 * tier));
+            var rim = 1 + (0.08 * Math.Sin((2 * angle) + 0.6)) + (0.05 * Math.Sin((3 * angle) + 2.1)) + (0.04 * Math.Sin((5 * angle) + 4));
+            var (x, y) = (spread * rim * Math.Cos(angle) * width / 2, spread * rim * Math.Sin(angle) * height * 0.4);
+            places[i] = ((x * Math.Cos(lean)) - (y * Math.Sin(lean)), (x * Math.Sin(lean)) + (y * Math.Cos(lean)));
+            apart[i] = radius * (tier == 0 ? 3.05 : isRim ? 4.6 : 3.4);
         }
 
-        return Fit(places, width, height, radius);
+        Fit(places, width, height, radius);
+        Shake(places, apart, new Box(radius + 1, radius + 1, width - radius - 1, height - radius - 1));
+        return [.. places];
     }
+
+    // Dots that are too close push each other away, a little at a time.
+    private static void Shake((double X, double Y)[] places, double[] apart, Box frame)
+    {
+        const int Rounds = 60;
+        var cell = apart.Max();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var cells = new Dictionary<(int, int), List<int>>();
+            for (var i = 0; i < places.Length; i++)
+            {
+                var at = ((int)(places[i].X / cell), (int)(places[i].Y / cell));
+                (cells.TryGetValue(at, out var list) ? list : cells[at] = []).Add(i);
+            }
+
+            for (var i = 0; i < places.Length; i++)
+            {
+                var (column, row) = ((int)(places[i].X / cell), (int)(places[i].Y / cell));
+                for (var n = 0; n < 9; n++)
+                {
+                    if (!cells.TryGetValue((column + (n % 3) - 1, row + (n / 3) - 1), out var near))
+                        continue;
+                    foreach (var j in near)
+                    {
+                        if (j > i)
+                            Push(places, i, j, (apart[i] + apart[j]) / 2, frame);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Push((double X, double Y)[] places, int i, int j, double apart, Box frame)
+    {
+        var (dx, dy) = (places[j].X - places[i].X, places[j].Y - places[i].Y);
+        var distance = Math.Sqrt((dx * dx) + (dy * dy));
+        if (distance >= apart)
+            return;
+        var push = distance > 1e-6 ? (apart - distance) / distance * 0.25 : 0;
+        places[i] = Keep(places[i].X - (dx * push), places[i].Y - (dy * push), frame);
+        places[j] = Keep(places[j].X + (dx * push), places[j].Y + (dy * push), frame);
+    }
+
+    private static (double X, double Y) Keep(double x, double y, Box frame) =>
+        (Math.Clamp(x, frame.Left, frame.Right), Math.Clamp(y, frame.Top, frame.Bottom));
 
     private static int Tier(ImmutableArray<int> counts, int index)
     {
@@ -94,18 +143,17 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
         return counts.Length - 1;
     }
 
-    private static List<(double X, double Y)> Fit(List<(double X, double Y)> places, int width, int height, double radius)
+    private static void Fit((double X, double Y)[] places, int width, int height, double radius)
     {
-        var lean = width > height ? -0.3 : 0.2;
-        var turned = places.Select(p =>
-        {
-            var (x, y) = (p.X * width / 2.0, p.Y * height / 2.0 * 0.86);
-            return (X: (x * Math.Cos(lean)) - (y * Math.Sin(lean)), Y: (x * Math.Sin(lean)) + (y * Math.Cos(lean)));
-        }).ToList();
-        var (left, right) = (turned.Min(p => p.X), turned.Max(p => p.X));
-        var (top, bottom) = (turned.Min(p => p.Y), turned.Max(p => p.Y));
+        var (left, right) = (places.Min(p => p.X), places.Max(p => p.X));
+        var (top, bottom) = (places.Min(p => p.Y), places.Max(p => p.Y));
         var edge = radius + 1;
-        return [.. turned.Select(p => (edge + ((p.X - left) / Math.Max(1, right - left) * (width - (2 * edge))), edge + ((p.Y - top) / Math.Max(1, bottom - top) * (height - (2 * edge)))))];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = (
+                edge + ((places[i].X - left) / Math.Max(1, right - left) * (width - (2 * edge))),
+                edge + ((places[i].Y - top) / Math.Max(1, bottom - top) * (height - (2 * edge))));
+        }
     }
 
     // A fixed mixing of bits: the same number for the same dot on every machine.
