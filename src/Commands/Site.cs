@@ -16,13 +16,16 @@ public static class Site
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     public static SiteBuild Build(InputFiles input)
     {
+        // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
+        var themeFindings = new List<Diagnostic>();
+        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadTypefaces(input, themeFindings)));
         var content = SiteContent.Read(input, findings);
+        var (theme, typefaces) = reading.GetAwaiter().GetResult();
+        findings.AddRange(themeFindings);
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
         findings.AddRange(Rules.Check(content));
-        var theme = Theme.Read(input, findings);
-        var typefaces = ReadTypefaces(input, findings);
         if (typefaces is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 

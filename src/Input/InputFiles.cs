@@ -10,6 +10,9 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
+    /// <summary>The folders that are read, under the site's folder.</summary>
+    public static ImmutableArray<string> Folders { get; } = ["input", "theme"];
+
     /// <summary>No file at all.</summary>
     public static InputFiles Empty { get; } = new(ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
 
@@ -17,7 +20,7 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
     public static InputFiles Read(string root)
     {
         var files = Empty.Files.ToBuilder();
-        foreach (var folder in new[] { "input", "theme" })
+        foreach (var folder in Folders)
         {
             var top = Path.Combine(root, folder);
             if (!Directory.Exists(top))

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text;
 using SkiaSharp;
 
 namespace Explainer.Charts;
@@ -5,6 +7,7 @@ namespace Explainer.Charts;
 /// <summary>The two faces in which charts are lettered, from the very files that the page's fonts were made of, so that widths agree.</summary>
 public sealed class Typefaces
 {
+    private readonly ConcurrentDictionary<(bool Bold, float Size), SKFont> _fonts = new();
     private readonly SKTypeface _regular;
     private readonly SKTypeface _bold;
 
@@ -24,7 +27,7 @@ public sealed class Typefaces
     /// <summary>The width of a text in pixels.</summary>
     public float Measure(string text, TextStyle style)
     {
-        using var font = new SKFont(For(style.Bold), style.Size) { Subpixel = true, Hinting = SKFontHinting.None };
+        var font = _fonts.GetOrAdd((style.Bold, style.Size), f => new SKFont(For(f.Bold), f.Size) { Subpixel = true, Hinting = SKFontHinting.None });
         return font.MeasureText(text);
     }
 
@@ -33,7 +36,7 @@ public sealed class Typefaces
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!System.Text.Rune.IsControl(rune) && rune.Value is not (0x2060 or 0xFEFF) && !_regular.ContainsGlyph(rune.Value))
+            if (!Rune.IsControl(rune) && rune.Value is not (0x2060 or 0xFEFF) && !_regular.ContainsGlyph(rune.Value))
                 return rune.ToString();
         }
 

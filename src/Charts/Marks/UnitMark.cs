@@ -90,25 +90,30 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
     // Dots that are too close push each other away, a little at a time.
     private static void Shake((double X, double Y)[] places, double[] apart, Box frame)
     {
-        const int Rounds = 60;
+        const int Rounds = 40;
+
+        // Only dots in the same or a neighbouring cell can be too close; a cell is a chain of dots.
         var cell = apart.Max();
+        var columns = (int)(frame.Right / cell) + 3;
+        var rows = (int)(frame.Bottom / cell) + 3;
+        var first = new int[columns * rows];
+        var next = new int[places.Length];
         for (var round = 0; round < Rounds; round++)
         {
-            var cells = new Dictionary<(int, int), List<int>>();
-            for (var i = 0; i < places.Length; i++)
+            Array.Fill(first, -1);
+            for (var i = places.Length - 1; i >= 0; i--)
             {
-                var at = ((int)(places[i].X / cell), (int)(places[i].Y / cell));
-                (cells.TryGetValue(at, out var list) ? list : cells[at] = []).Add(i);
+                var at = CellOf(places[i]);
+                next[i] = first[at];
+                first[at] = i;
             }
 
             for (var i = 0; i < places.Length; i++)
             {
-                var (column, row) = ((int)(places[i].X / cell), (int)(places[i].Y / cell));
+                var home = CellOf(places[i]);
                 for (var n = 0; n < 9; n++)
                 {
-                    if (!cells.TryGetValue((column + (n % 3) - 1, row + (n / 3) - 1), out var near))
-                        continue;
-                    foreach (var j in near)
+                    for (var j = first[home + (n % 3) - 1 + (columns * ((n / 3) - 1))]; j >= 0; j = next[j])
                     {
                         if (j > i)
                             Push(places, i, j, (apart[i] + apart[j]) / 2, frame);
@@ -116,6 +121,8 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
                 }
             }
         }
+
+        int CellOf((double X, double Y) place) => (int)(place.X / cell) + 1 + (columns * ((int)(place.Y / cell) + 1));
     }
 
     private static void Push((double X, double Y)[] places, int i, int j, double apart, Box frame)

@@ -1,0 +1,38 @@
+using Explainer.Diagnostics;
+using Explainer.Input;
+using Explainer.Preview;
+
+namespace Explainer.Commands;
+
+/// <summary>Serves the site while its author works.</summary>
+public static class PreviewCommand
+{
+    /// <summary>Runs until cancelled.</summary>
+    /// <param name="root">The folder that holds <c>input/</c> and <c>theme/</c>.</param>
+    /// <param name="port">The port on this machine; 0 for any that is free.</param>
+    /// <param name="text">Where to report to.</param>
+    /// <param name="started">Told the address once the site is served.</param>
+    /// <param name="cancellation">Ends the server.</param>
+    /// <returns>0 when it was ended, 1 when it could not begin.</returns>
+    public static async Task<int> RunAsync(string root, int port, TextWriter text, Action<string>? started, CancellationToken cancellation)
+    {
+        try
+        {
+            await new PreviewServer(root, () => BuildOnce(root), text).RunAsync(port, started, cancellation);
+            return 0;
+        }
+        catch (IOException e)
+        {
+            text.WriteLine($"error EX0004: port {port} cannot be used: {e.Message}");
+            text.WriteLine("      = end what uses it, or choose another with --port");
+            return 1;
+        }
+    }
+
+    private static PreviewSite BuildOnce(string root)
+    {
+        var site = Site.Build(InputFiles.Read(root));
+        var problems = string.Concat(DiagnosticPrinter.InOrder(site.Findings).Select(DiagnosticPrinter.Print));
+        return new PreviewSite(site.Files, problems, site.Errors > 0);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using System.Threading.Channels;
+using Explainer.Publish;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
+
+namespace Explainer.Preview;
+
+/// <summary>Serves a site from memory while its author works: builds anew when a file changes, and has open pages reload or show what is wrong.</summary>
+/// <param name="root">The folder that holds <c>input/</c> and <c>theme/</c>.</param>
+/// <param name="build">Builds the site from what is on disk now.</param>
+/// <param name="text">Where to report to.</param>
+public sealed class PreviewServer(string root, Func<PreviewSite> build, TextWriter text)
+{
+    private const string ScriptPath = "/_preview/reload.js";
+    private const string EventsPath = "/_preview/events";
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
+
+    // An open page listens for two words: reload, and problems with what to show.
+    private const string Script = """
+        const place = "preview-scroll:" + location.pathname;
+        const before = sessionStorage.getItem(place);
+        if (before !== null) { sessionStorage.removeItem(place); scrollTo({ top: +before, behavior: "instant" }); }
+        const events = new EventSource("/_preview/events");
+        events.addEventListener("reload", () => { sessionStorage.setItem(place, scrollY); location.reload(); });
+        events.addEventListener("problems", event => {
+          let box = document.querySelector("#preview-problems");
+          if (!box) {
+            box = document.body.appendChild(document.createElement("pre"));
+            box.id = "preview-problems";
+            Object.assign(box.style, { position: "fixed", inset: "auto 0 0 0", maxHeight: "60vh", overflow: "auto", margin: 0, padding: "16px", zIndex: 99, background: "#a3142f", color: "#fff", font: "13px/1.5 ui-monospace, monospace" });
+          }
+          box.textContent = JSON.parse(event.data);
+        });
+        """;
+
+    private readonly ConcurrentDictionary<Guid, Channel<string>> _listeners = new();
+    private volatile IReadOnlyDictionary<string, OutputFile> _files = ImmutableDictionary<string, OutputFile>.Empty;
+    private volatile string _problems = "";
+
+    /// <summary>Serves until cancelled.</summary>
+    /// <param name="port">The port on this machine; 0 for any that is free.</param>
+    /// <param name="started">Told the address once the site is served.</param>
+    /// <param name="cancellation">Ends the server.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public async Task RunAsync(int port, Action<string>? started, CancellationToken cancellation)
+    {
+        Rebuild();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        await using var app = builder.Build();
+        app.Urls.Add($"http://127.0.0.1:{port}");
+        app.Run(Answer);
+        await app.StartAsync(cancellation);
+        var address = app.Urls.First();
+        text.WriteLine($"Serving {address}/ and watching input/ and theme/. Ctrl+C ends it.");
+        started?.Invoke(address);
+        using var changes = Watch(cancellation);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            foreach (var listener in _listeners.Values)
+                listener.Writer.TryComplete();
+        }
+
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    private void Rebuild()
+    {
+        var clock = Stopwatch.StartNew();
+        var site = build();
+        if (site.Problems.Length > 0)
+            text.Write(site.Problems);
+        if (!site.HasFailed)
+            _files = site.Files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
+        _problems = site.HasFailed ? site.Problems : "";
+        text.WriteLine(site.HasFailed
+            ? $"Not rebuilt: the last good site is still served ({clock.ElapsedMilliseconds} ms)"
+            : $"Built in {clock.ElapsedMilliseconds} ms");
+        foreach (var listener in _listeners.Values)
+            listener.Writer.TryWrite(site.HasFailed ? ProblemsEvent() : "event: reload\ndata: 1\n\n");
+    }
+
+    private string ProblemsEvent() => $"event: problems\ndata: {System.Text.Json.JsonSerializer.Serialize(_problems)}\n\n";
+
+    // Editors write a file in several strokes: build once they have been quiet for a moment.
+    private Watcher Watch(CancellationToken cancellation)
+    {
+        var touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var watcher = new Watcher(root, () => touched.Writer.TryWrite(true));
+        _ = Task.Run(
+            async () =>
+            {
+                while (await touched.Reader.WaitToReadAsync(cancellation))
+                {
+                    await Task.Delay(Quiet, cancellation);
+                    touched.Reader.TryRead(out _);
+                    try
+                    {
+                        Rebuild();
+                    }
+                    catch (IOException e)
+                    {
+                        // A file that is being replaced just now: its next change builds again.
+                        text.WriteLine(e.Message);
+                    }
+                }
+            },
+            cancellation);
+        return watcher;
+    }
+
+    private async Task Answer(HttpContext context)
+    {
+        var path = Uri.UnescapeDataString(context.Request.Path.Value ?? "/");
+        context.Response.Headers.CacheControl = "no-store";
+        if (path == EventsPath)
+        {
+            await Listen(context);
+        }
+        else if (path == ScriptPath)
+        {
+            context.Response.ContentType = "text/javascript; charset=utf-8";
+            await context.Response.WriteAsync(Script);
+        }
+        else if (Find(path) is { } file)
+        {
+            await Send(context, file);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync($"<!doctype html><title>Not found</title><body><h1>Nothing is published here</h1><script type=\"module\" src=\"{ScriptPath}\"></script>");
+        }
+    }
+
+    private OutputFile? Find(string path) =>
+        _files.GetValueOrDefault(path) ?? _files.GetValueOrDefault(path.TrimEnd('/') + "/index.html") ?? _files.GetValueOrDefault(path + ".html");
+
+    private static async Task Send(HttpContext context, OutputFile file)
+    {
+        context.Response.ContentType = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var type) ? type : "application/octet-stream";
+        if (!file.Path.EndsWith(".html", StringComparison.Ordinal))
+        {
+            await context.Response.Body.WriteAsync(file.Bytes);
+            return;
+        }
+
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var html = Encoding.UTF8.GetString(file.Bytes.Span);
+        await context.Response.WriteAsync(html.Replace("</body>", $"<script type=\"module\" src=\"{ScriptPath}\"></script></body>", StringComparison.Ordinal));
+    }
+
+    private async Task Listen(HttpContext context)
+    {
+        context.Response.ContentType = "text/event-stream";
+        var channel = Channel.CreateUnbounded<string>();
+        var id = Guid.NewGuid();
+        _listeners[id] = channel;
+        try
+        {
+            await context.Response.WriteAsync(_problems.Length > 0 ? ProblemsEvent() : ": open\n\n");
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await foreach (var message in channel.Reader.ReadAllAsync(context.RequestAborted))
+            {
+                await context.Response.WriteAsync(message);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        finally
+        {
+            _listeners.TryRemove(id, out _);
+        }
+    }
+}
