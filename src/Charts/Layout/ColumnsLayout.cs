@@ -183,7 +183,10 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
             var style = panel.Word("ink2");
             var lines = panel.Sketch.Wrap(layout.MissingWords(row), style, panel.Thickness * 1.8);
             for (var i = 0; i < lines.Count; i++)
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [(x, zero + panel.Thickness + 18 + (i * 16), Anchor.Middle)]));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [
+                    (x, zero + panel.Thickness + 18 + (i * 16), Anchor.Middle),
+                    (x, zero - panel.Thickness - 8 - ((lines.Count - 1 - i) * 16), Anchor.Middle),
+                ]));
         }
     }
 }

@@ -83,7 +83,28 @@ public static class ChartReader
             return false;
         }
 
+        if (chart.Values.Domain is { } domain)
+            ReportOutside(chart, domain, findings);
         return true;
+    }
+
+    // A value beyond the axis would be drawn outside the picture, or not at all.
+    private static void ReportOutside(ChartSpec chart, (double Low, double High) domain, ICollection<Diagnostic> findings)
+    {
+        var outside =
+            from row in chart.Data.Rows
+            from mark in chart.Marks
+            from value in mark.ValuesOf(row)
+            where value < domain.Low || value > domain.High
+            select (row, value);
+        foreach (var (row, value) in outside.DistinctBy(o => o.row.Key))
+        {
+            findings.Add(Diagnostic.Error(
+                "EX0311",
+                chart.Span with { End = chart.Span.Start + 1 },
+                FormattableString.Invariant($"the value {value} of the row '{row.Key}' lies outside the domain, {domain.Low} to {domain.High}"),
+                "widen 'domain', or leave it out to have it chosen"));
+        }
     }
 
     private static AxisSpec? ReadAxis(MapReader chart, string key, Dataset data, ICollection<Diagnostic> findings)

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Explainer.Publish;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Support;
+
+/// <summary>A page in the browser, with what it loaded and what went wrong.</summary>
+internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    /// <summary>Addresses on other hosts that the page asked for.</summary>
+    public ConcurrentBag<string> Strangers { get; } = [];
+
+    /// <summary>Errors and warnings of the console, and files that were not there.</summary>
+    public ConcurrentBag<string> Problems { get; } = [];
+
+    /// <summary>Files of the site that the page loaded.</summary>
+    public ConcurrentBag<OutputFile> Loaded { get; } = [];
+
+    /// <summary>Brings the middle of a step to half the height of the screen and waits until its chart is still.</summary>
+    public async Task GoToStepAsync(string id)
+    {
+        await page.EvaluateAsync(
+            """
+            async id => {
+              const box = document.getElementById(id).getBoundingClientRect();
+              scrollTo({ top: scrollY + box.top + box.height / 2 - innerHeight / 2, behavior: "instant" });
+              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            }
+            """,
+            id);
+        await StillAsync();
+    }
+
+    /// <summary>Waits until nothing on the page moves: ten frames in which no chart changes.</summary>
+    public Task StillAsync() => page.EvaluateAsync(
+        """
+        async () => {
+          const look = () => [...document.querySelectorAll("svg.artboard")].map(svg => svg.innerHTML).join("");
+          for (let same = 0, before = look(), frames = 0; same < 10 && frames < 300; frames++) {
+            await new Promise(requestAnimationFrame);
+            const now = look();
+            same = now === before ? same + 1 : 0;
+            before = now;
+          }
+          await Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)));
+        }
+        """);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

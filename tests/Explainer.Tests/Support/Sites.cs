@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Explainer.Commands;
+using Explainer.Diagnostics;
+using Explainer.Input;
+using Explainer.Publish;
+
+namespace Explainer.Tests.Support;
+
+/// <summary>The sites that the tests build: the first story, and a small one on another subject with the same theme.</summary>
+internal static class Sites
+{
+    private static readonly Lazy<SiteBuild> BuiltStory = new(() => Site.Build(StoryInput));
+    private static readonly Lazy<SiteBuild> BuiltSample = new(() => Site.Build(SampleInput));
+
+    public static InputFiles StoryInput => InputFiles.Read(Repository.Root);
+
+    public static InputFiles SampleInput
+    {
+        get
+        {
+            var input = InputFiles.Read(Path.Combine(Repository.Root, "tests", "sample-site")).Files;
+            var theme = StoryInput.Files.Where(f => f.Key.StartsWith("theme/", StringComparison.Ordinal));
+            return new InputFiles(input.AddRange(theme));
+        }
+    }
+
+    public static SiteBuild Story => BuiltStory.Value;
+
+    public static SiteBuild Sample => BuiltSample.Value;
+
+    /// <summary>The findings of a build as they are printed.</summary>
+    public static string Print(SiteBuild build) => string.Concat(DiagnosticPrinter.InOrder(build.Findings).Select(DiagnosticPrinter.Print));
+
+    /// <summary>An input with one file's text changed.</summary>
+    public static InputFiles With(this InputFiles input, string path, Func<string, string> change) =>
+        new(input.Files.SetItem(path, System.Text.Encoding.UTF8.GetBytes(change(input.Text(path).Content))));
+
+    public static string Text(this ImmutableArray<OutputFile> files, string path) =>
+        System.Text.Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Explainer.Commands;
+using Explainer.Publish;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.WholeSite;
+
+/// <summary>From input files to output files, on the first story and on a small site about something else.</summary>
+public sealed partial class WholeWayTests
+{
+    [Fact]
+    public void Both_sites_build_without_a_finding()
+    {
+        Assert.Equal("", Sites.Print(Sites.Story));
+        Assert.Equal("", Sites.Print(Sites.Sample));
+    }
+
+    [Fact]
+    public void The_sample_becomes_a_page_with_its_scenes_steps_charts_and_figures()
+    {
+        var page = Page(Sites.Sample.Files, "rain/index.html");
+
+        Assert.Equal(["rain-range", "rain-bars"], page.QuerySelectorAll("[data-scene]").Select(s => s.GetAttribute("data-scene")));
+        Assert.Equal(["hills", "coast", "all", "all", "coast"], page.QuerySelectorAll("[data-step]").Select(s => s.GetAttribute("data-step")));
+        Assert.Equal(["drops", "rain-range", "rain-bars", "rain-line"], page.QuerySelectorAll("[data-chart]").Select(s => s.GetAttribute("data-chart")));
+        Assert.Equal("610", page.QuerySelectorAll("a.figure")[1].TextContent);
+        Assert.NotNull(page.QuerySelector("#figure-rain-alder"));
+        Assert.Contains("Dogwood & <Elm>", page.QuerySelector(".artboard.wide [data-key='name-d'] text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ids_are_unique_and_every_reference_to_one_resolves()
+    {
+        foreach (var (path, page) in Pages())
+        {
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+            Assert.True(ids.Count == ids.Distinct().Count(), path);
+            foreach (var name in page.QuerySelectorAll("[aria-labelledby], [aria-describedby]").SelectMany(e => new[] { e.GetAttribute("aria-labelledby"), e.GetAttribute("aria-describedby") }).OfType<string>())
+                Assert.Contains(name, ids);
+            foreach (var link in page.QuerySelectorAll("a[href^='#']"))
+                Assert.Contains(link.GetAttribute("href")![1..], ids);
+        }
+    }
+
+    [Fact]
+    public void Every_address_on_the_site_leads_to_a_file()
+    {
+        foreach (var (files, page) in new[] { Sites.Story.Files, Sites.Sample.Files }.SelectMany(f => f.Where(x => x.Path.EndsWith(".html", StringComparison.Ordinal)).Select(x => (f, Page(f, x.Path)))))
+        {
+            var addresses = page.QuerySelectorAll("[href^='/'], [src^='/']").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+                .Concat(CssUrl().Matches(page.Head!.InnerHtml).Select(m => m.Groups[1].Value));
+            foreach (var address in addresses)
+                Assert.Contains(files, f => "/" + f.Path == address || "/" + f.Path == address + "index.html");
+        }
+    }
+
+    [Fact]
+    public void Nothing_but_the_links_to_sources_names_another_host()
+    {
+        foreach (var file in Sites.Story.Files.Concat(Sites.Sample.Files).Where(f => !f.Path.EndsWith(".woff2", StringComparison.Ordinal)))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(file.Bytes.Span);
+            if (file.Path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                var page = new HtmlParser().ParseDocument(text);
+                foreach (var link in page.QuerySelectorAll("a[rel=external]").ToList())
+                    link.Remove();
+                text = page.DocumentElement.OuterHtml;
+            }
+
+            Assert.DoesNotContain("//", NoteOrNamespace().Replace(text, ""), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void No_style_or_script_stands_inline_that_a_strict_policy_would_refuse()
+    {
+        foreach (var (_, page) in Pages())
+        {
+            Assert.Empty(page.QuerySelectorAll("[style], [onclick], [onload], [onerror]"));
+            Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") == "application/json"));
+        }
+    }
+
+    [Fact]
+    public void Every_step_holds_its_chart_in_its_state_for_readers_without_scripts()
+    {
+        foreach (var (_, page) in Pages())
+        {
+            foreach (var step in page.QuerySelectorAll("[data-step]"))
+            {
+                var still = new HtmlParser().ParseDocument(step.QuerySelector("noscript")!.InnerHtml);
+                Assert.Equal(2, still.QuerySelectorAll("svg.artboard").Length);
+                Assert.All(still.QuerySelectorAll("svg.artboard"), svg => Assert.NotEmpty(svg.QuerySelectorAll("text")));
+            }
+        }
+    }
+
+    [Fact]
+    public void Charts_do_not_mention_a_mark_twice_and_carry_no_machine_font()
+    {
+        foreach (var (_, page) in Pages())
+        {
+            foreach (var svg in page.QuerySelectorAll("svg.artboard"))
+            {
+                var keys = svg.QuerySelectorAll("[data-key]").Select(k => k.GetAttribute("data-key")).ToList();
+                Assert.Equal(keys.Count, keys.Distinct().Count());
+                Assert.DoesNotContain("font-family", svg.OuterHtml, StringComparison.Ordinal);
+                Assert.DoesNotContain("clip", svg.OuterHtml, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("input/stories/rain.en.md", "::: scene rain-range", "::: scene rain-ranje", "input/stories/rain.en.md:12:11: error EX0401", "did you mean 'rain-range'?")]
+    [InlineData("input/stories/rain.en.md", "@coast", "@cost", "input/stories/rain.en.md:18:1: error EX0402", "did you mean 'coast'?")]
+    [InlineData("input/stories/rain.en.md", "figure:rain-alder)", "figure:rain-elder)", "input/stories/rain.en.md:10:12: error EX0420", "did you mean 'rain-alder'?")]
+    [InlineData("input/charts/rain-bars.yml", "value: mean", "value: maen", "input/charts/rain-bars.yml:8:24: error EX0301", "did you mean 'mean'?")]
+    [InlineData("input/charts/rain-bars.yml", "colour: survey", "color: survey", "input/charts/rain-bars.yml:8:30: error EX0102", "did you mean 'colour'?")]
+    [InlineData("input/charts/rain-line.yml", "domain: [0, 1000]", "domain: [0, 800]", "input/charts/rain-line.yml:1:1: error EX0311", "widen 'domain'")]
+    [InlineData("input/data/rain.yml", "mean: 610", "mean: 6,10", "input/data/rain.yml:14:68: error EX0102", "")]
+    [InlineData("input/site.yml", "languages: [en]", "languages: [en, xx]", "input/site.yml:2:17: error EX0002", "theme/words/xx.yml")]
+    public void A_mistake_is_answered_at_its_place_with_a_hint(string path, string right, string wrong, string place, string hint)
+    {
+        var build = Site.Build(Sites.SampleInput.With(path, text => Replace(text, right, wrong)));
+
+        Assert.Empty(build.Files);
+        Assert.Contains(place, Sites.Print(build), StringComparison.Ordinal);
+        Assert.Contains(hint, Sites.Print(build), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_failing_build_ends_with_1_and_leaves_the_last_good_site_as_it_was()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        var output = Path.Combine(folder.Path, "output");
+        using var text = new StringWriter();
+        Assert.Equal(0, BuildCommand.Run(folder.Path, output, text));
+        var before = TemporaryFolder.Snapshot(output);
+
+        File.AppendAllText(Path.Combine(folder.Path, "input", "site.yml"), "titel: Typo\n");
+        Assert.Equal(1, BuildCommand.Run(folder.Path, output, text));
+
+        Assert.Contains("input/site.yml:3:1: error EX0102", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the last good site stays as it was", text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before, TemporaryFolder.Snapshot(output));
+    }
+
+    [Fact]
+    public void A_folder_that_holds_something_else_is_never_replaced()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        using var text = new StringWriter();
+
+        Assert.Equal(1, BuildCommand.Run(folder.Path, folder.Path, text));
+
+        Assert.True(File.Exists(Path.Combine(folder.Path, "input", "site.yml")));
+        Assert.Contains("EX0003", text.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Replace(string text, string right, string wrong)
+    {
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"the sample no longer holds '{right}'");
+        return text[..at] + wrong + text[(at + right.Length)..];
+    }
+
+    private static IEnumerable<(string Path, IDocument Page)> Pages() =>
+        new[] { Sites.Story.Files, Sites.Sample.Files }.SelectMany(files => files
+            .Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(f => (f.Path, Page(files, f.Path))));
+
+    private static IDocument Page(ImmutableArray<OutputFile> files, string path) =>
+        new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(files.Text(path));
+
+    [GeneratedRegex(@"url\(""([^""#]+)""\)")]
+    private static partial Regex CssUrl();
+
+    // Notes in scripts begin with two slashes, and so do the names of XML namespaces after their scheme.
+    [GeneratedRegex(@"^\s*//.*$|http://www\.w3\.org/2000/svg", RegexOptions.Multiline)]
+    private static partial Regex NoteOrNamespace();
+}
