@@ -30,13 +30,19 @@ LATIN = codepoints(
 )
 CYRILLIC = codepoints("0400-045F 0490-0491 04B0-04B1 2116")
 
+# Letters with marks and rare signs are a file of their own: few pages need them in every face.
+BASIC = codepoints("0020-007E 00A0 00AB 00B7 00BB 00D7 2009 2010-2011 2013-2014 2018-201A 201C-201E 2026 202F 20AC 2212")
+
+# Digits and punctuation go into the Cyrillic page fonts too, so that a Russian page
+# without a Latin letter in some face need not fetch that face's Latin file.
+COMMON = codepoints("0020-0021 0025 0027-003B 003F 00A0 00AB 00BB 2009 2013-2014 2019 2026 202F 2212")
+
 # Characters the sources lack, shown with the glyph of a close relative:
 # hyphens with the hyphen-minus, the narrow no-break space with the thin space.
 ALIASES = {0x00AD: 0x002D, 0x2010: 0x002D, 0x2011: 0x002D, 0x202F: 0x2009}
 
-FEATURES = (
-    "kern liga lnum tnum onum pnum locl ccmp mark mkmk case frac ordn".split()
-)
+# Only what pages use: kerning, ligatures, letters of a language. Fractions and second sets of digits would double the digits.
+FEATURES = "kern liga locl ccmp mark mkmk".split()
 
 SERIF = "source-serif-4/files/source-serif-4-{}-opsz-{}.woff2"
 SANS = "libre-franklin/files/libre-franklin-{}-wght-{}.woff2"
@@ -190,7 +196,7 @@ def build(packages, out, family, source, slope, axes, with_ttf):
     if slope == "italic":
         stem += "-italic"
 
-    jobs = [("latin", LATIN, "woff2"), ("cyrillic", CYRILLIC, "woff2")]
+    jobs = [("latin", BASIC, "woff2"), ("latin-ext", LATIN - BASIC, "woff2"), ("cyrillic", CYRILLIC | COMMON, "woff2")]
     if with_ttf:
         jobs.append(("", LATIN | CYRILLIC, None))
     for note, unicodes, flavor in jobs:

@@ -7,4 +7,5 @@ namespace Explainer.Charts;
 /// <param name="Dash">Dash pattern as in SVG, or null for a solid stroke.</param>
 /// <param name="Hatch">Whether the fill is hatched instead of flat.</param>
 /// <param name="Round">Whether stroke ends are round.</param>
-public sealed record Paint(string? Fill = null, string? Stroke = null, float Width = 1, string? Dash = null, bool Hatch = false, bool Round = false);
+/// <param name="IsDots">Whether the path is many dots: strokes of no length.</param>
+public sealed record Paint(string? Fill = null, string? Stroke = null, float Width = 1, string? Dash = null, bool Hatch = false, bool Round = false, bool IsDots = false);

@@ -105,7 +105,7 @@ internal sealed class Sketch : IDisposable
 
     /// <summary>Many equal dots as one path of round-ended strokes of no length.</summary>
     public void Dots(IEnumerable<(double X, double Y)> places, double radius, string role) =>
-        Stroke(new Paint(Stroke: role, Width: (float)(2 * radius), Round: true), path =>
+        Stroke(new Paint(Stroke: role, Width: (float)(2 * radius), Round: true, IsDots: true), path =>
         {
             foreach (var (x, y) in places)
             {
