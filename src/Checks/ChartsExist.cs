@@ -10,6 +10,6 @@ public sealed class ChartsExist : IRule
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
         from story in site.Stories
         from place in story.ChartPlaces
-        where place.Chart is null
+        where place.Chart is null && !site.UnreadCharts.Contains(place.Name.Value)
         select Diagnostic.Error("EX0401", place.Name.Span, $"there is no chart '{place.Name.Value}' in input/charts", Nearest.Hint(place.Name.Value, [.. site.Charts.Keys]));
 }

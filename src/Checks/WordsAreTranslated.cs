@@ -5,22 +5,28 @@ using Explainer.Stories;
 
 namespace Explainer.Checks;
 
-/// <summary>EX0421: a chart that a story shows lacks words in the story's language.</summary>
+/// <summary>EX0421: a chart that a story shows, or a figure that it points at, lacks words in the story's language.</summary>
 public sealed class WordsAreTranslated : IRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
         (from story in site.Stories
-         from place in story.ChartPlaces
-         let chart = place.Chart
-         where chart is not null
-         from text in WordsOf(chart)
+         let charts = story.ChartPlaces.Select(p => p.Chart).OfType<ChartSpec>().SelectMany(WordsOf)
+         let figures = story.Figures.Select(f => site.Figures.GetValueOrDefault(f.Value)).OfType<Figure>().SelectMany(WordsOf)
+         from text in charts.Concat(figures).Append(site.Settings.Title)
          where text.Span is not null && !text.Has(story.Language.Code)
          select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
+
+    private static IEnumerable<LocalText> WordsOf(Figure figure)
+    {
+        var from = figure.Provenance;
+        return new[] { figure.What, from.Who, from.Publisher, from.Period, from.Place }.Concat(from.Caveats).OfType<LocalText>();
+    }
 
     private static IEnumerable<LocalText> WordsOf(ChartSpec chart)
     {
         var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt };
+        words.AddRange(chart.Data.Fields.Select(f => f.Title));
         words.AddRange(chart.Marks.Select(m => m.Title));
         words.AddRange(chart.Notes.Select(n => n.Text));
         words.AddRange(chart.States.Select(s => s.Title));

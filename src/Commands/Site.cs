@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Explainer.Charts;
 using Explainer.Checks;
+using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
 using Explainer.Publish;
@@ -26,6 +28,8 @@ public static class Site
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
         findings.AddRange(Rules.Check(content));
+        if (!HasErrors(findings))
+            findings.AddRange(Rules.CheckForUnused(content));
         if (typefaces is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
@@ -73,8 +77,22 @@ public static class Site
             .Where(w => w.Chart is not null)
             .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
             .ToList();
-        var drawn = wanted.AsParallel().AsOrdered().Select(w => ChartDrawer.Draw(w.Chart!, w.Language, typefaces)).ToList();
+        var drawn = wanted.AsParallel().AsOrdered().Select(w => TryDraw(w.Chart!, w.Language, typefaces)).ToList();
         findings.AddRange(drawn.SelectMany(d => d.Findings));
-        return drawn.ToDictionary(d => (d.Chart.Spec.Id, d.Chart.Language.Code), d => d.Chart);
+        return drawn.Where(d => d.Chart is not null).ToDictionary(d => (d.Chart!.Spec.Id, d.Chart.Language.Code), d => d.Chart!);
     }
+
+#pragma warning disable CA1031 // A chart that nobody thought of must not take the whole build down without saying which it was.
+    private static (DrawnChart? Chart, ImmutableArray<Diagnostic> Findings) TryDraw(ChartSpec spec, Language language, Typefaces typefaces)
+    {
+        try
+        {
+            return ChartDrawer.Draw(spec, language, typefaces);
+        }
+        catch (Exception e)
+        {
+            return (null, [Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files")]);
+        }
+    }
+#pragma warning restore CA1031
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Diagnostics;
 
 namespace Explainer.Data;
@@ -24,7 +25,23 @@ public sealed record NumberCell(double Value, SourceSpan Span) : Cell(Span);
 /// <param name="Day">The first day of what was written.</param>
 /// <param name="Parts">How much was written: 1 year, 2 and month, 3 and day.</param>
 /// <param name="Span">Where it was written.</param>
-public sealed record TimeCell(DateOnly Day, int Parts, SourceSpan Span) : Cell(Span);
+public sealed record TimeCell(DateOnly Day, int Parts, SourceSpan Span) : Cell(Span)
+{
+    private static readonly string[] Formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
+
+    /// <summary>Reads a year, year-month or year-month-day.</summary>
+    public static bool TryParse(string text, out DateOnly day, out int parts)
+    {
+        for (parts = 1; parts <= Formats.Length; parts++)
+        {
+            if (DateOnly.TryParseExact(text, Formats[parts - 1], CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+                return true;
+        }
+
+        day = default;
+        return false;
+    }
+}
 
 /// <summary>A kind of knowledge.</summary>
 /// <param name="Kind">The kind.</param>

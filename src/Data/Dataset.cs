@@ -34,7 +34,7 @@ public sealed record Dataset(
     /// <summary>Reads a dataset file; null, with findings, when it is none.</summary>
     public static Dataset? Read(SourceText source, ICollection<Diagnostic> findings)
     {
-        if (MapReader.Of(YamlReader.Read(source, findings), "a dataset", findings) is not { } map)
+        if (MapReader.OfFile(source, "a dataset", findings) is not { } map)
             return null;
         var id = Path.GetFileNameWithoutExtension(source.Path);
         var title = LocalText.Read(map.RequiredNode("title"), "'title'", findings) ?? LocalText.Of(id);
@@ -101,6 +101,8 @@ public sealed record Dataset(
             }
 
             reader.Finish();
+            foreach (var missing in key.Where(k => fields.Any(f => f.Name == k) && !cells.ContainsKey(k)))
+                findings.Add(Diagnostic.Error("EX0206", node.Span with { End = node.Span.Start + 1 }, $"this row lacks '{missing}', which is part of its key"));
             var row = new Row("", cells.ToImmutable(), node.Span);
             row = row with { Key = key.IsEmpty ? rows.Count.ToString(CultureInfo.InvariantCulture) : string.Join('-', key.Select(row.Identity)) };
             if (!seen.Add(row.Key))
@@ -138,13 +140,8 @@ public sealed record Dataset(
 
     private static Cell ReadTime(YamlScalar scalar, string name, ICollection<Diagnostic> findings)
     {
-        string[] formats = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
-        for (var parts = 1; parts <= formats.Length; parts++)
-        {
-            if (DateOnly.TryParseExact(scalar.Value, formats[parts - 1], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return new TimeCell(day, parts, scalar.Span);
-        }
-
+        if (TimeCell.TryParse(scalar.Value, out var day, out var parts))
+            return new TimeCell(day, parts, scalar.Span);
         findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"{name} is '{scalar.Value}', which is not a time", "write a year, year-month or year-month-day, such as 2024, 2024-05 or 2024-05-31"));
         return new MissingCell(scalar.Span);
     }

@@ -20,14 +20,8 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, L
     /// <summary>Reads a file of figures: a map from id to figure.</summary>
     public static ImmutableArray<Figure> ReadAll(SourceText source, ICollection<Diagnostic> findings)
     {
-        if (YamlReader.Read(source, findings) is not { } node)
+        if (MapReader.OfFile(source, "a file of figures", findings) is not { Map: var all })
             return [];
-        if (node is not YamlMap all)
-        {
-            findings.Add(Diagnostic.Error("EX0107", node.Span, $"a file of figures should be a group of keys, one an id, but this is {node.What}"));
-            return [];
-        }
-
         return [.. all.Entries.Select(e => Read(e.Key, e.Value, findings)).OfType<Figure>()];
     }
 
@@ -38,7 +32,7 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, L
         var value = map.Number("value");
         var low = map.Number("low");
         var high = map.Number("high");
-        if (value is null && low is null && high is null)
+        if (map.Node("value") is null && map.Node("low") is null && map.Node("high") is null)
             findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has no value", "give it a value, a low and a high, or one of the two for an open end"));
         if (value is not null && (low ?? high) is not null)
             findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has both a value and a range", "keep one of them"));
@@ -50,7 +44,7 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, L
             value ?? high,
             map.RequiredText("unit"),
             LocalText.Read(map.Node("what"), "'what'", findings),
-            Provenance.From(map),
+            Provenance.From(map, needsKind: true),
             id.Span);
         map.Finish();
         return figure;

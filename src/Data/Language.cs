@@ -29,7 +29,7 @@ public sealed record Language(
 
     /// <summary>A word of the interface with its gaps filled; the key itself, in brackets, where the language file lacks it.</summary>
     public string Word(string key, params object[] gaps) =>
-        Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, gaps) : $"[{key}]";
+        Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, [.. gaps, "", "", ""]) : $"[{key}]";
 
     /// <summary>A number with at most the given decimals; a true minus sign.</summary>
     public string Number(double value, int decimals = 2)
@@ -63,7 +63,7 @@ public sealed record Language(
     /// <summary>Reads a language file; findings tell what is wrong in it.</summary>
     public static Language? Read(string code, SourceText source, ICollection<Diagnostic> findings)
     {
-        if (MapReader.Of(YamlReader.Read(source, findings), "a language", findings) is not { } map)
+        if (MapReader.OfFile(source, "a language", findings) is not { } map)
             return null;
         var name = map.RequiredText("name");
         var months = map.Texts("months");
@@ -72,7 +72,7 @@ public sealed record Language(
         var numbers = map.Group("numbers", "the numbers of a language");
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (map.Node("words") is YamlMap tree)
-            Collect(tree, "", words);
+            Collect(tree, "", words, findings);
         var language = new Language(
             code,
             name,
@@ -86,14 +86,29 @@ public sealed record Language(
         return months.Length == 12 ? language : null;
     }
 
-    private static void Collect(YamlMap map, string prefix, ImmutableSortedDictionary<string, string>.Builder words)
+    private static bool HasGoodGaps(string word)
+    {
+        try
+        {
+            _ = string.Format(CultureInfo.InvariantCulture, word, "", "", "");
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static void Collect(YamlMap map, string prefix, ImmutableSortedDictionary<string, string>.Builder words, ICollection<Diagnostic> findings)
     {
         foreach (var (key, value) in map.Entries)
         {
             if (value is YamlMap inner)
-                Collect(inner, prefix + key.Value + ".", words);
-            else if (value is YamlScalar scalar)
+                Collect(inner, prefix + key.Value + ".", words, findings);
+            else if (value is YamlScalar scalar && HasGoodGaps(scalar.Value))
                 words[prefix + key.Value] = scalar.Value;
+            else
+                findings.Add(Diagnostic.Error("EX0110", value.Span, $"'{prefix}{key.Value}' is no word with gaps", "a gap is {0}, {1} or {2}; write {{ and }} for braces"));
         }
     }
 }

@@ -6,21 +6,22 @@ namespace Explainer.Data;
 
 /// <summary>Words that may differ by language: either one text for all, or a text for each language code.</summary>
 /// <param name="Texts">Texts by language code; the empty code stands for every language.</param>
+/// <param name="First">The text that was written first: what identifies the words whatever the language.</param>
 /// <param name="Span">Where they were written, or null for words made by the program.</param>
-public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, SourceSpan? Span)
+public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, string First, SourceSpan? Span)
 {
     private const string Any = "";
 
     /// <summary>One text for all languages.</summary>
     public static LocalText Of(string text, SourceSpan? span = null) =>
-        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Any, text), span);
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Any, text), text, span);
 
     /// <summary>The words in a language; where they are missing, those for all or else the first there are.</summary>
     public string In(Language language) => In(language.Code);
 
     /// <summary>The words in a language, by its code.</summary>
     public string In(string code) =>
-        Texts.TryGetValue(code, out var text) || Texts.TryGetValue(Any, out text) ? text : Texts.Values.FirstOrDefault() ?? "";
+        Texts.TryGetValue(code, out var text) || Texts.TryGetValue(Any, out text) ? text : First;
 
     /// <summary>Whether the words exist in a language, or are the same in all.</summary>
     public bool Has(string code) => Texts.ContainsKey(Any) || Texts.ContainsKey(code);
@@ -44,7 +45,7 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                         findings.Add(Diagnostic.Error("EX0107", value.Span, $"{what} in '{key.Value}' should be a single value, but this is {value.What}"));
                 }
 
-                return new LocalText(texts.ToImmutable(), map.Span);
+                return new LocalText(texts.ToImmutable(), (map.Entries.FirstOrDefault().Value as YamlScalar)?.Value ?? "", map.Span);
             default:
                 findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should be words, or words by language, but this is {node.What}"));
                 return null;

@@ -26,8 +26,8 @@ public sealed record Provenance(
     string? Confidence)
 {
     /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
-    public static Provenance From(MapReader map) => new(
-        map.Choice("kind", Kind.Estimate, Kinds.ByName),
+    public static Provenance From(MapReader map, bool needsKind = false) => new(
+        ReadKind(map, needsKind),
         LocalText.Read(map.Node("who"), "'who'", map.Findings),
         LocalText.Read(map.Node("publisher"), "'publisher'", map.Findings),
         LocalText.Read(map.Node("period"), "'period'", map.Findings),
@@ -37,10 +37,17 @@ public sealed record Provenance(
         map.Date("read"),
         map.Text("confidence"));
 
+    private static Kind ReadKind(MapReader map, bool isNeeded)
+    {
+        if (isNeeded)
+            map.RequiredNode("kind");
+        return map.Choice("kind", Kind.Estimate, Kinds.ByName);
+    }
+
     private static ImmutableArray<string> ReadAddresses(MapReader map)
     {
         var addresses = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in map.List("sources").OfType<YamlScalar>())
+        foreach (var scalar in map.Scalars("sources"))
         {
             if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
                 addresses.Add(scalar.Value);

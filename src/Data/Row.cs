@@ -36,7 +36,7 @@ public sealed record Row(string Key, ImmutableSortedDictionary<string, Cell> Cel
     /// <summary>What identifies a cell whatever the language: used in keys, filters and groups.</summary>
     public string Identity(string field) => this[field] switch
     {
-        TextCell cell => cell.Text.Texts.GetValueOrDefault("") ?? cell.Text.Texts.GetValueOrDefault("en") ?? cell.Text.Texts.Values.FirstOrDefault() ?? "",
+        TextCell cell => cell.Text.First,
         NumberCell cell => cell.Value.ToString(CultureInfo.InvariantCulture),
         TimeCell cell => cell.Day.ToString(cell.Parts switch { 1 => "yyyy", 2 => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture),
         KindCell cell => Kinds.ByName.First(k => k.Value == cell.Kind).Key,

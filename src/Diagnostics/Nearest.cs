@@ -6,7 +6,9 @@ public static class Nearest
     /// <summary>The closest candidate by edit distance, or null when none is close.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
-        var best = (Name: (string?)null, Distance: Math.Max(2, name.Length / 3) + 1);
+        // The shorter a name, the less of it can be wrong before it is another name.
+        var allowed = name.Length switch { <= 2 => 0, <= 4 => 1, _ => Math.Max(2, name.Length / 3) };
+        var best = (Name: (string?)null, Distance: allowed + 1);
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             var distance = Distance(name, candidate, best.Distance);

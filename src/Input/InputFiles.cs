@@ -10,6 +10,12 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
+    private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js"];
+
+    // Control characters, but for tab and line ends.
+    private static readonly System.Buffers.SearchValues<char> NotPrinted =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F']);
+
     /// <summary>The folders that are read, under the site's folder.</summary>
     public static ImmutableArray<string> Folders { get; } = ["input", "theme"];
 
@@ -28,7 +34,7 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
             foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
             {
                 var path = Path.GetRelativePath(root, file).Replace('\\', '/');
-                if (!path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
+                if (File.Exists(file) && !path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
                     files[path] = File.ReadAllBytes(file);
             }
         }
@@ -39,6 +45,20 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
     /// <summary>The paths in a folder that end in one of the given ways.</summary>
     public IEnumerable<string> In(string folder, params string[] endings) =>
         Files.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && endings.Any(e => path.EndsWith(e, StringComparison.Ordinal)));
+
+    /// <summary>Reports text files that are not UTF-8 or hold characters that cannot be printed.</summary>
+    public void CheckTexts(ICollection<Diagnostic> findings)
+    {
+        foreach (var path in Files.Keys.Where(p => TextEndings.Any(e => p.EndsWith(e, StringComparison.Ordinal))))
+        {
+            var text = Text(path);
+            var strange = text.Content.AsSpan().IndexOfAny(NotPrinted);
+            if (!System.Text.Unicode.Utf8.IsValid(Files[path].Span))
+                findings.Add(Diagnostic.Error("EX0005", text.Span(Math.Max(0, text.Content.IndexOf('\uFFFD', StringComparison.Ordinal)), 0), "this file is not in UTF-8", "save it anew with the encoding UTF-8"));
+            else if (strange >= 0)
+                findings.Add(Diagnostic.Error("EX0005", text.Span(strange, strange + 1), "a character that cannot be printed stands here", "delete it"));
+        }
+    }
 
     /// <summary>A file as text.</summary>
     public SourceText Text(string path) => new(path, Utf8.GetString(Files[path].Span).TrimStart('\uFEFF'));

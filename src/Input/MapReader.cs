@@ -32,6 +32,18 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         return null;
     }
 
+    /// <summary>Begins to read a whole file that should be a map; null, with a finding, when it is empty or something else.</summary>
+    public static MapReader? OfFile(SourceText source, string what, ICollection<Diagnostic> findings)
+    {
+        var before = findings.Count;
+        var node = YamlReader.Read(source, findings);
+        if (node is not (null or YamlScalar { IsNull: true }))
+            return Of(node, what, findings);
+        if (findings.Count == before)
+            findings.Add(Diagnostic.Error("EX0106", source.Span(0, 1), $"this file is empty; {what} should stand in it"));
+        return null;
+    }
+
     /// <summary>What stands under a key, whatever it is; null when there is nothing.</summary>
     public YamlNode? Node(string key)
     {
@@ -101,7 +113,16 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     };
 
     /// <summary>Texts under a key; a single value stands for a list of one.</summary>
-    public ImmutableArray<string> Texts(string key) => [.. List(key).OfType<YamlScalar>().Select(s => s.Value)];
+    public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(s => s.Value)];
+
+    /// <summary>Single values under a key; one stands for a list of one, and anything else in the list is reported.</summary>
+    public ImmutableArray<YamlScalar> Scalars(string key)
+    {
+        var items = List(key);
+        foreach (var item in items.Where(i => i is not YamlScalar))
+            ReportType(item, key, "a list of single values");
+        return [.. items.OfType<YamlScalar>()];
+    }
 
     /// <summary>A map under a key, ready to be read.</summary>
     public MapReader? Group(string key, string groupWhat) => Of(Node(key), groupWhat, findings);
@@ -120,7 +141,8 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     /// <summary>Reads a number written with a decimal point; null, with a finding, when it is none.</summary>
     public double? ReadNumber(YamlScalar scalar, string name)
     {
-        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        const double Largest = 1e15;
+        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest)
             return number;
         findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"{name} should be a number, but this is '{scalar.Value}'", "write digits with a decimal point and no separators, such as 1500000 or 4.5"));
         return null;
@@ -132,9 +154,13 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         foreach (var (key, _) in map.Entries)
         {
             if (!_known.Contains(key.Value))
-                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", Nearest.Hint(key.Value, _known)));
+                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", HintFor(key.Value)));
         }
     }
+
+    // A decimal comma inside braces ends a value, and what follows it reads as a key.
+    private string? HintFor(string key) =>
+        key.All(char.IsAsciiDigit) ? "a comma separates values here; write decimals with a point" : Nearest.Hint(key, _known);
 
     private void Missing(string key) =>
         findings.Add(Diagnostic.Error("EX0106", map.Span with { End = Math.Min(map.Span.End, map.Span.Start + 1) }, $"{what} needs the key '{key}'"));

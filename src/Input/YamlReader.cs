@@ -10,6 +10,8 @@ public static class YamlReader
 {
     private const int DeepestNesting = 64;
     private const int LargestText = 8 * 1024 * 1024;
+    private const string TooDeep = "it is nested too deeply";
+    private const string NotUsed = "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or put it in quotes";
 
     /// <summary>Reads a whole text; null when it is empty or cannot be read, with the reason among the findings.</summary>
     public static YamlNode? Read(SourceText source, ICollection<Diagnostic> findings) =>
@@ -32,9 +34,20 @@ public static class YamlReader
         catch (YamlException e)
         {
             var where = source.Span(reading.Offset(e.Start), Math.Max(reading.Offset(e.End), reading.Offset(e.Start) + 1));
-            findings.Add(Diagnostic.Error("EX0101", where, "this is not YAML: " + Plain(e.Message), "check the indentation, quotes and colons on this line and the one above"));
+            findings.Add(Diagnostic.Error("EX0101", where, "this is not YAML: " + Plain(e.Message), HintFor(e.Message, source, where.Line)));
             return null;
         }
+    }
+
+    private static string? HintFor(string message, SourceText source, int line)
+    {
+        if (message == NotUsed || message == TooDeep)
+            return null;
+        if (Enumerable.Range(line, 2).Any(l => l <= source.LineCount && source.Line(l).TrimStart(' ').StartsWith('\t')))
+            return "indent with spaces, not with tabs";
+        return message.Contains("apping values", StringComparison.Ordinal)
+            ? "put a value that holds a colon in quotes"
+            : "check the indentation, quotes and colons on this line and the one above";
     }
 
     private static string Plain(string message)
@@ -66,9 +79,9 @@ public static class YamlReader
         private YamlNode Node(Parser parser, int depth)
         {
             if (depth > DeepestNesting)
-                throw new YamlException(parser.Current!.Start, parser.Current.End, "it is nested too deeply");
+                throw new YamlException(parser.Current!.Start, parser.Current.End, TooDeep);
             if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
-                throw new YamlException(parser.Current.Start, parser.Current.End, "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or put it in quotes");
+                throw new YamlException(parser.Current.Start, parser.Current.End, NotUsed);
 
             return parser.Current switch
             {
@@ -82,6 +95,8 @@ public static class YamlReader
         private YamlScalar Single(Scalar scalar)
         {
             var span = Span(scalar);
+            if (scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\u0085')))
+                throw new YamlException(scalar.Start, scalar.End, "a character that cannot be printed stands here");
             return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
         }
 

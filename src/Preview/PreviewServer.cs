@@ -108,10 +108,11 @@ public sealed class PreviewServer(string root, Func<PreviewSite> build, TextWrit
                     {
                         Rebuild();
                     }
-                    catch (IOException e)
+#pragma warning disable CA1031 // Whatever goes wrong in one build, the next change must be answered.
+                    catch (Exception e)
+#pragma warning restore CA1031
                     {
-                        // A file that is being replaced just now: its next change builds again.
-                        text.WriteLine(e.Message);
+                        text.WriteLine($"Not rebuilt: {e.Message}");
                     }
                 }
             },

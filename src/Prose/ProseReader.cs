@@ -53,16 +53,23 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         }
 
         Flush(text, source, blocks);
-        var pointed = CheckLinks(document, source, findings);
+        var pointed = CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
         return new ProseDocument(blocks.ToImmutable(), pointed, CountWords(document));
     }
 
-    /// <summary>Renders a line of text, such as a headline, without a paragraph around it.</summary>
-    public string Line(string text)
+    /// <summary>
+    /// Renders a headline without a paragraph around it. It may colour words by kind, but not link, as it stands in links
+    /// itself; findings stand at the place of the whole line.
+    /// </summary>
+    public string Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
     {
+        var document = Markdown.Parse(text, _pipeline);
+        CheckLinks(document, _ => span, findings);
+        if (document.Descendants().Any(d => d is AutolinkInline || (d is LinkInline { Url: var url } && url?.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal) != true)))
+            findings.Add(Diagnostic.Error("EX0410", span, "a headline cannot hold links or pictures", "only [words](kind:NAME), which colours them"));
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = Renderer(writer);
-        foreach (var block in Markdown.Parse(text, _pipeline))
+        foreach (var block in document)
         {
             if (block is LeafBlock { Inline: { } inline })
                 renderer.WriteChildren(inline);
@@ -110,6 +117,12 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         var opening = FirstLine(span);
         var info = container.Info ?? "";
         var argument = container.Arguments?.Trim() ?? "";
+        if (info.Length == 0)
+        {
+            findings.Add(Diagnostic.Error("EX0406", opening, "this ::: closes nothing", "take it out, or write ::: scene NAME or ::: chart NAME to open a block"));
+            return null;
+        }
+
         if (!Containers.Contains(info))
         {
             findings.Add(Diagnostic.Error("EX0406", opening, $"there is no block '::: {info}'", Nearest.Hint(info, Containers)));
@@ -122,7 +135,11 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             return null;
         }
 
-        var at = source.Content.IndexOf(argument, opening.Start + 3, StringComparison.Ordinal);
+        if (container.ClosingFencedCharCount == 0)
+            findings.Add(Diagnostic.Error("EX0416", opening, $"this {info} is never closed", "put a line of ::: after its last words"));
+        foreach (var inner in container.Descendants().Where(d => d is CustomContainer || (d is StepMarker && d is Block { Parent: var parent } && parent != container)).Cast<Block>())
+            findings.Add(Diagnostic.Error("EX0417", FirstLine(SpanOf(inner, source)), "a block cannot stand inside another", "close the one above with ::: first"));
+        var at = source.Content.IndexOf(argument, source.Content.IndexOf(info, opening.Start, StringComparison.Ordinal) + info.Length, StringComparison.Ordinal);
         var chart = new Name(argument, source.Span(at, at + argument.Length));
         if (info == "scene")
             return new SceneBlock(chart, ReadSteps(container, source, findings), span);
@@ -193,13 +210,13 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         return renderer;
     }
 
-    private static ImmutableArray<Name> CheckLinks(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings)
+    private static ImmutableArray<Name> CheckLinks(MarkdownDocument document, Func<Markdig.Syntax.SourceSpan, Diagnostics.SourceSpan> place, ICollection<Diagnostic> findings)
     {
         var pointed = ImmutableArray.CreateBuilder<Name>();
         foreach (var link in document.Descendants<LinkInline>())
         {
             var url = link.Url ?? "";
-            var span = source.Span(link.Span.Start, link.Span.End + 1);
+            var span = place(link.Span);
             if (url.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal))
             {
                 pointed.Add(new Name(url[SchemeLinkRenderer.FigureScheme.Length..], span));
@@ -211,13 +228,24 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 if (!known.Contains(kind))
                     findings.Add(Diagnostic.Error("EX0410", span, $"there is no kind '{kind}'", Nearest.Hint(kind, known)));
             }
-            else if (url.Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
+            else
             {
-                findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
+                CheckAddress(url, span, findings);
             }
         }
 
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))
+            CheckAddress(link.Url, place(link.Span), findings);
+
         return pointed.ToImmutable();
+    }
+
+    // A colon may stand in a path or query of this site; before the first slash it ends a scheme.
+    private static void CheckAddress(string url, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
+    {
+        var scheme = url.Split('/', '?', '#')[0];
+        if (scheme.Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
+            findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
     }
 
     private static int CountWords(MarkdownDocument document) =>

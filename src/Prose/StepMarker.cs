@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -22,7 +23,10 @@ internal sealed class StepMarkerParser : BlockParser
         var line = processor.Line;
         var text = line.ToString();
         var name = text[1..].TrimEnd();
-        if (processor.IsCodeIndent || name.Length == 0 || !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+
+        // Outside a scene only a lone word is taken for a step in the wrong place; inside, whatever follows is meant as a state.
+        var isInScene = processor.CurrentContainer is CustomContainer;
+        if (processor.IsCodeIndent || name.Length == 0 || (!isInScene && !name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')))
             return BlockState.None;
         processor.NewBlocks.Push(new StepMarker(this)
         {

@@ -17,38 +17,47 @@ public static class OutputFolder
     public static void Write(string folder, ImmutableArray<OutputFile> files)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var fresh = folder + ".new";
-        var old = folder + ".old";
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
             throw new IOException("this folder holds files that were not written by this program, and would lose them; choose an empty one, or empty it yourself");
-        Delete(fresh);
-        Delete(old);
-        foreach (var file in files.Add(new OutputFile(Marker, MarkerText)))
-        {
-            var path = Path.Combine(fresh, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = File.Create(path);
-            stream.Write(file.Bytes.Span);
-        }
 
-        if (Directory.Exists(folder))
+        // Beside the folder, so that moving is a change of name; named so that nothing of anybody's is in the way.
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var (fresh, old) = ($"{folder}.new-{mark}", $"{folder}.old-{mark}");
+        try
+        {
+            foreach (var file in files.Add(new OutputFile(Marker, MarkerText)))
+            {
+                var path = Path.Combine(fresh, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var stream = File.Create(path);
+                stream.Write(file.Bytes.Span);
+            }
+
+            Swap(folder, fresh, old);
+        }
+        finally
+        {
+            if (Directory.Exists(fresh))
+                Directory.Delete(fresh, recursive: true);
+        }
+    }
+
+    private static void Swap(string folder, string fresh, string old)
+    {
+        var hadOne = Directory.Exists(folder);
+        if (hadOne)
             Directory.Move(folder, old);
         try
         {
             Directory.Move(fresh, folder);
         }
-        catch (IOException) when (Directory.Exists(old))
+        catch when (hadOne)
         {
             Directory.Move(old, folder);
             throw;
         }
 
-        Delete(old);
-    }
-
-    private static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (hadOne)
+            Directory.Delete(old, recursive: true);
     }
 }

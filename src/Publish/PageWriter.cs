@@ -50,7 +50,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
             ["current"] = s.Language == language,
         }).ToList();
         model["hasEditions"] = site.Stories.Count(s => s.Slug == story.Slug) > 1;
-        model["parts"] = story.Parts.Select((part, i) => PartModel(part, language, i)).ToList();
+        model["parts"] = PartModels(story.Parts, language);
         model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel(site.Figures[id], language)).ToList();
         return model;
     }
@@ -81,12 +81,24 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
         var drawn = charts[(chart.Id, language.Code)];
-        var model = ChartModel.Live(drawn, chart.States[0], "opening");
+        var model = ChartModel.Live(drawn, chart.States[0], "chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
         return model;
     }
 
-    private Dictionary<string, object?> PartModel(StoryPart part, Language language, int index)
+    // A chart may have several scenes in a story: from the second on, its name in ids carries a number.
+    private List<Dictionary<string, object?>> PartModels(ImmutableArray<StoryPart> parts, Language language)
+    {
+        var scenes = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. parts.Select((part, i) =>
+        {
+            var name = part is Scene scene ? scene.Place.Name.Value : "";
+            var count = scenes[name] = scenes.GetValueOrDefault(name) + 1;
+            return PartModel(part, language, i, count == 1 ? name : $"{name}-{count}");
+        })];
+    }
+
+    private Dictionary<string, object?> PartModel(StoryPart part, Language language, int index, string sceneId)
     {
         var model = new Dictionary<string, object?> { ["passage"] = null, ["scene"] = null, ["chart"] = null };
         switch (part)
@@ -95,26 +107,26 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
                 model["passage"] = passage.Html;
                 break;
             case Scene scene:
-                model["scene"] = SceneModel(scene, language, index);
+                model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"chart-{index}");
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"chart.{index}");
                 break;
         }
 
         return model;
     }
 
-    private Dictionary<string, object?> SceneModel(Scene scene, Language language, int index)
+    private Dictionary<string, object?> SceneModel(Scene scene, Language language, int index, string sceneId)
     {
         var drawn = charts[(scene.Place.Chart!.Id, language.Code)];
         return new Dictionary<string, object?>
         {
-            ["name"] = scene.Place.Name.Value,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"chart-{index}"),
+            ["name"] = sceneId,
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"chart.{index}"),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
-                ["id"] = $"{scene.Place.Name.Value}-{i + 1}",
+                ["id"] = $"{sceneId}.{i + 1}",
                 ["state"] = step.Name.Value,
                 ["html"] = step.Html,
                 ["still"] = ChartModel.Still(drawn, step.State!),

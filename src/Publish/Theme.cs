@@ -37,12 +37,19 @@ public sealed partial class Theme
         foreach (var path in files.In("theme/fonts", ".woff2"))
             Publish(path, files.Files[path]);
 
-        // Modules that import others are published after them, so that they can name them.
-        var scripts = files.In("theme/scripts", ".js").Select(files.Text).OrderBy(s => Import().Count(s.Content)).ThenBy(s => s.Path, StringComparer.Ordinal);
-        foreach (var script in scripts)
+        // A module is published after those that it imports, so that it can name them by their hashes.
+        var scripts = files.In("theme/scripts", ".js").Select(files.Text).ToList();
+        while (scripts.Count > 0)
         {
-            var text = Import().Replace(script.Content, m => $"{m.Groups["before"].Value}\"{addresses.GetValueOrDefault("scripts/" + m.Groups["file"].Value, m.Groups["file"].Value)}\"");
-            Publish(script.Path, Encoding.UTF8.GetBytes(text));
+            var ready = scripts.FirstOrDefault(s => Import().Matches(s.Content).All(m => addresses.ContainsKey("scripts/" + m.Groups["file"].Value)));
+            if (ready is null)
+            {
+                findings.Add(Diagnostic.Error("EX0504", scripts[0].Span(0, 1), "this script imports one that is not there, or that imports it in turn"));
+                break;
+            }
+
+            scripts.Remove(ready);
+            Publish(ready.Path, Encoding.UTF8.GetBytes(Import().Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
         }
 
         var styles = new StringBuilder();
@@ -82,7 +89,9 @@ public sealed partial class Theme
         {
             return template(model);
         }
-        catch (HandlebarsException e)
+#pragma warning disable CA1031 // The engine throws an internal type for a name that the model lacks.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             throw new ThemeException($"the layout theme/layouts/{layout}.hbs cannot be filled: {e.Message.Split('\n')[0]}", e);
         }

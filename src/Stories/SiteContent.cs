@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Explainer.Charts;
 using Explainer.Data;
 using Explainer.Diagnostics;
@@ -13,13 +14,15 @@ namespace Explainer.Stories;
 /// <param name="Figures">Its figures by id.</param>
 /// <param name="Charts">Its charts by name.</param>
 /// <param name="Stories">Its stories, by slug and then by language.</param>
-public sealed record SiteContent(
+/// <param name="UnreadCharts">Names of charts whose files are there but could not be read: what is wrong with them is said already.</param>
+public sealed partial record SiteContent(
     SiteSettings Settings,
     ImmutableArray<Language> Languages,
     ImmutableSortedDictionary<string, Dataset> Datasets,
     ImmutableSortedDictionary<string, Figure> Figures,
     ImmutableSortedDictionary<string, ChartSpec> Charts,
-    ImmutableArray<Story> Stories)
+    ImmutableArray<Story> Stories,
+    ImmutableHashSet<string> UnreadCharts)
 {
     private const string SettingsPath = "input/site.yml";
 
@@ -32,17 +35,19 @@ public sealed record SiteContent(
             return null;
         }
 
+        files.CheckTexts(findings);
+        if (findings.Count > 0)
+            return null;
         if (SiteSettings.Read(files.Text(SettingsPath), findings) is not { } settings)
             return null;
         var languages = ReadLanguages(files, settings, findings);
-        var read = files.In("input/data", ".yml", ".yaml")
-            .Select(p => Dataset.Read(files.Text(p), findings))
-            .OfType<Dataset>();
-        var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
+        var dataFiles = files.In("input/data", ".yml", ".yaml").ToList();
+        var read = dataFiles.Select(p => Dataset.Read(files.Text(p), findings)).OfType<Dataset>();
         var figures = ReadFigures(files, findings);
-        var specs = files.In("input/charts", ".yml", ".yaml")
-            .Select(p => ChartReader.Read(files.Text(p), datasets, findings))
-            .OfType<ChartSpec>();
+        var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
+        var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
+        var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
+        var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings)).OfType<ChartSpec>();
         var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         var stories = files.In("input/stories", ".md")
@@ -51,7 +56,9 @@ public sealed record SiteContent(
             .OrderBy(s => s.Slug, StringComparer.Ordinal)
             .ThenBy(s => languages.IndexOf(s.Language))
             .ToImmutableArray();
-        return new SiteContent(settings, languages, datasets, figures, charts, stories);
+        foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
+            findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
+        return new SiteContent(settings, languages, datasets, figures, charts, stories, NamesOf(chartFiles).Except(charts.Keys));
     }
 
     private static ImmutableArray<Language> ReadLanguages(InputFiles files, SiteSettings settings, ICollection<Diagnostic> findings)
@@ -60,7 +67,9 @@ public sealed record SiteContent(
         foreach (var (code, span) in settings.Languages)
         {
             var path = $"theme/words/{code}.yml";
-            if (!files.Files.ContainsKey(path))
+            if (languages.Any(l => l.Code == code))
+                findings.Add(Diagnostic.Error("EX0205", span, $"the language '{code}' is listed already", "keep one of the two"));
+            else if (!files.Files.ContainsKey(path))
                 findings.Add(Diagnostic.Error("EX0002", span, $"there are no words for the language '{code}'", $"add {path}; theme/words/en.yml shows what it holds"));
             else if (Language.Read(code, files.Text(path), findings) is { } language)
                 languages.Add(language);
@@ -72,16 +81,24 @@ public sealed record SiteContent(
     private static ImmutableSortedDictionary<string, Figure> ReadFigures(InputFiles files, ICollection<Diagnostic> findings) =>
         ByName(files.In("input/figures", ".yml", ".yaml").SelectMany(p => Figure.ReadAll(files.Text(p), findings)), f => f.Id, f => f.Span, "figure", findings);
 
+    private static ImmutableHashSet<string> NamesOf(IEnumerable<string> paths) =>
+        paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToImmutableHashSet(StringComparer.Ordinal);
+
     private static ImmutableSortedDictionary<string, T> ByName<T>(
         IEnumerable<T> things, Func<T, string> name, Func<T, SourceSpan> span, string what, ICollection<Diagnostic> findings)
     {
         var named = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         foreach (var thing in things)
         {
+            if (!PlainName().IsMatch(name(thing)))
+                findings.Add(Diagnostic.Error("EX0207", span(thing), $"'{name(thing)}' cannot be the name of a {what}", "use small Latin letters, digits and hyphens, such as left-in-2022"));
             if (!named.TryAdd(name(thing), thing))
                 findings.Add(Diagnostic.Error("EX0205", span(thing), $"the {what} '{name(thing)}' exists already, at {span(named[name(thing)])}", "give one of them another name"));
         }
 
         return named.ToImmutable();
     }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex PlainName();
 }

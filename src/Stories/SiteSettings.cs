@@ -14,12 +14,12 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
     /// <summary>Reads the settings; null, with findings, when they cannot be used.</summary>
     public static SiteSettings? Read(SourceText source, ICollection<Diagnostic> findings)
     {
-        if (MapReader.Of(YamlReader.Read(source, findings), "the site", findings) is not { } map)
+        if (MapReader.OfFile(source, "the site", findings) is not { } map)
             return null;
         var title = LocalText.Read(map.RequiredNode("title"), "'title'", findings);
         var description = LocalText.Read(map.Node("description"), "'description'", findings);
         map.RequiredNode("languages");
-        var languages = map.List("languages").OfType<YamlScalar>().Select(s => (s.Value, s.Span)).ToImmutableArray();
+        var languages = map.Scalars("languages").Select(s => (s.Value, s.Span)).ToImmutableArray();
         map.Finish();
         return title is null || languages.IsEmpty ? null : new SiteSettings(title, description, languages);
     }

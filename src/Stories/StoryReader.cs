@@ -33,10 +33,18 @@ public static partial class StoryReader
             return null;
         }
 
+        if (languages.ContainsKey(name.Groups["slug"].Value))
+        {
+            findings.Add(Diagnostic.Error("EX0415", start, $"a story cannot be called '{name.Groups["slug"].Value}': that address is the front page of a language", "give the file another name"));
+            return null;
+        }
+
         var frontMatter = FrontMatter().Match(source.Content);
         if (!frontMatter.Success)
         {
-            findings.Add(Diagnostic.Error("EX0414", start, "a story begins with its front matter", "put a line of three dashes before the title and another after the last key"));
+            findings.Add(source.Content.TrimStart().StartsWith("---", StringComparison.Ordinal)
+                ? Diagnostic.Error("EX0414", start, "the front matter is never closed", "put a line of three dashes after its last key")
+                : Diagnostic.Error("EX0414", start, "a story begins with its front matter", "put a line of three dashes before the title and another after the last key"));
             return null;
         }
 
@@ -46,7 +54,7 @@ public static partial class StoryReader
 
         var prose = new ProseReader(figures, language);
         var title = map.RequiredText("title");
-        var headline = map.Text("headline") ?? title;
+        var headline = map.Scalar("headline") ?? map.Scalar("title");
         var standfirst = map.RequiredText("standfirst");
         map.RequiredNode("published");
         var published = map.Date("published");
@@ -56,11 +64,12 @@ public static partial class StoryReader
             return null;
 
         var document = prose.Read(source, frontMatter.Length, findings);
+        var headlineHtml = prose.Line((headline?.Value ?? "").TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), headline?.Span ?? start, findings);
         return new Story(
             name.Groups["slug"].Value,
             language,
             title,
-            prose.Line(headline.Replace("\n", "  \n", StringComparison.Ordinal)),
+            headlineHtml,
             standfirst,
             published.Value,
             opening,
@@ -89,6 +98,6 @@ public static partial class StoryReader
     [GeneratedRegex(@"^(?<slug>[a-z0-9]+(-[a-z0-9]+)*)\.(?<language>[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)\.md$")]
     private static partial Regex FileName();
 
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(\r?\n|\z)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(\r?\n|\z)", RegexOptions.Singleline)]
     private static partial Regex FrontMatter();
 }

@@ -7,20 +7,35 @@ namespace Explainer.Charts;
 /// <summary>Draws charts: one pass of ScottPlot for each state at each width in each language.</summary>
 public static class ChartDrawer
 {
+    // Whoever has so many words that do not fit needs no longer list.
+    private const int MostDropped = 8;
+
     /// <summary>Draws a chart at every width and in every state; texts that find no place are reported once.</summary>
     public static (DrawnChart Chart, ImmutableArray<Diagnostic> Findings) Draw(ChartSpec spec, Language language, Typefaces typefaces)
     {
+        var unlettered = new SortedSet<string>(StringComparer.Ordinal);
         var dropped = new List<(string Words, int Width)>();
-        var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped)).ToImmutableArray();
-        var findings = dropped.GroupBy(d => d.Words).Select(d => Diagnostic.Warning(
+        var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped, unlettered)).ToImmutableArray();
+        var findings = dropped.GroupBy(d => d.Words).Take(MostDropped).Select(d => Diagnostic.Warning(
             "EX0310",
             spec.Span with { End = spec.Span.Start + 1 },
-            $"'{d.Key}' does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
+            $"'{Shortened(d.Key)}' does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
             "shorten the words, give the row short ones, or show fewer rows in a state"));
+        if (unlettered.Count > 0)
+        {
+            findings = findings.Append(Diagnostic.Warning(
+                "EX0315",
+                spec.Span with { End = spec.Span.Start + 1 },
+                $"the chart '{spec.Id}' has characters that the theme's fonts lack: {string.Join(' ', unlettered)}",
+                "write them another way, or add them to the fonts"));
+        }
+
         return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
-    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped)
+    private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
+
+    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped, SortedSet<string> unlettered)
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
@@ -29,6 +44,7 @@ public static class ChartDrawer
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
             dropped.AddRange(Choose(layout).Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
+            unlettered.UnionWith(sketch.Unlettered);
             return sketch.Finish();
         }).ToImmutableArray();
         return DrawnArtboard.From(artboard, drawings);

@@ -17,7 +17,9 @@ internal sealed class Sketch : IDisposable
     private readonly Plot _plot = new();
     private readonly Typefaces _typefaces;
     private readonly List<(string Key, bool IsLit)> _marks = [];
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly List<Part> _parts = [];
+    private int _current = -1;
 
     public Sketch(int width, int height, Typefaces typefaces)
     {
@@ -57,8 +59,17 @@ internal sealed class Sketch : IDisposable
         return lines;
     }
 
-    /// <summary>Begins a mark: all that is drawn next belongs to it.</summary>
-    public void Begin(string key, bool isLit = true) => _marks.Add((key, isLit));
+    /// <summary>Characters that the lettering lacks, of all texts so far.</summary>
+    public SortedSet<string> Unlettered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Begins a mark: all that is drawn next belongs to it. A key that was begun before goes on.</summary>
+    public void Begin(string key, bool isLit = true)
+    {
+        if (_indices.TryGetValue(key, out _current))
+            return;
+        _current = _indices[key] = _marks.Count;
+        _marks.Add((key, isLit));
+    }
 
     public void Rect(double x, double y, double width, double height, Paint paint)
     {
@@ -117,8 +128,14 @@ internal sealed class Sketch : IDisposable
     /// <summary>A line of text; y is its baseline.</summary>
     public void Text(double x, double y, Anchor anchor, bool halo, params ImmutableArray<TextRun> runs)
     {
+        foreach (var run in runs)
+        {
+            if (_typefaces.FirstMissing(run.Text) is { } missing)
+                Unlettered.Add(missing);
+        }
+
         var start = x - (Measure(runs) * anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
-        Add(new Part(_marks.Count - 1, null, new TextLine(x, y, anchor, runs, halo)), new CanvasPlottable((canvas, ink) =>
+        Add(new Part(_current, null, new TextLine(x, y, anchor, runs, halo)), new CanvasPlottable((canvas, ink) =>
         {
             var at = start;
             foreach (var run in runs)
@@ -156,11 +173,11 @@ internal sealed class Sketch : IDisposable
             canvas.DrawPath(path, ink.SKPaint);
         }));
 
-    private void Add(Paint paint, IPlottable plottable) => Add(new Part(_marks.Count - 1, paint, null), plottable);
+    private void Add(Paint paint, IPlottable plottable) => Add(new Part(_current, paint, null), plottable);
 
     private void Add(Part part, IPlottable plottable)
     {
-        if (_marks.Count == 0)
+        if (_current < 0)
             throw new InvalidOperationException("Begin a mark before drawing it.");
         _plot.Add.Plottable(new NumberedPlottable(_parts.Count, plottable));
         _parts.Add(part);

@@ -63,13 +63,14 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         }
 
         var (places, thickness) = IsBand ? Bands(all, box) : (Times(box), 0);
+        DrawNotes(sketch, labels, facet, box, values);
         sketch.Begin("zero-" + facet);
         if (values.Low <= 0 && values.High >= 0)
             sketch.Line(box.Left, values[0], box.Right, values[0], new Paint(Stroke: "ink", Width: 1.2f));
         if (IsBand)
             DrawPlaceNames(sketch, facet, all, places);
         else
-            DrawPlaceTicks(sketch, box, values);
+            DrawPlaceTicks(sketch, facet, box, values);
 
         var panel = new Panel(
             sketch,
@@ -83,6 +84,7 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
             LabelSize: IsNarrow ? 12.5f : 14,
             layout.Spec.Values!.Unit,
             Margin: null,
+            facet,
             _ => [],
             layout.IsLit,
             rows.FirstOrDefault(layout.HasValue));
@@ -126,7 +128,7 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         }
     }
 
-    private void DrawPlaceTicks(Sketch sketch, Box box, LinearScale values)
+    private void DrawPlaceTicks(Sketch sketch, string facet, Box box, LinearScale values)
     {
         var scale = PlaceScale(box);
         var floor = values.From;
@@ -134,7 +136,7 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         var ticks = isTime ? YearStarts(scale) : LinearScale.Ticks(scale.Low, scale.High, IsNarrow ? 4 : 6);
         foreach (var tick in ticks)
         {
-            sketch.Begin(FormattableString.Invariant($"place-{tick}"));
+            sketch.Begin(FormattableString.Invariant($"place-{facet}-{tick}"));
             var x = scale[tick];
             sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
             var words = isTime ? DateOnly.FromDayNumber((int)tick).Year.ToString(CultureInfo.InvariantCulture) : layout.Language.Number(tick);
@@ -167,6 +169,24 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
             if (tick != 0)
                 sketch.Line(0, y, right - 8, y, new Paint(Stroke: "grid"));
             sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(Amount.Value(tick, layout.Spec.Values!.Unit, layout.Language), TickStyle));
+        }
+    }
+
+    private void DrawNotes(Sketch sketch, LabelPlacer labels, string facet, Box box, LinearScale values)
+    {
+        var style = new TextStyle(12.5f, true, "ink");
+        foreach (var note in layout.Notes)
+        {
+            var (top, bottom) = (values[note.High], values[note.Low]);
+            sketch.Begin($"note-{facet}-{note.Name}");
+            sketch.Rect(box.Left, top, box.Width, bottom - top, new Paint("wash"));
+            var words = note.Text.In(layout.Language).Replace('\n', ' ');
+            labels.Ask(new LabelRequest($"label-note-{facet}-{note.Name}", true, [new(words, style)], [
+                (box.Right, top - 5, Anchor.End),
+                (box.Right, bottom + 15, Anchor.End),
+                (box.Left, top - 5, Anchor.Start),
+                (box.Left, bottom + 15, Anchor.Start),
+            ]));
         }
     }
 

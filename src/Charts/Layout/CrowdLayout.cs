@@ -22,6 +22,7 @@ internal sealed class CrowdLayout(Layout layout) : IChartLayout
             LabelSize: 12,
             Unit: "",
             Margin: null,
+            Facet: "",
             _ => [],
             layout.IsLit,
             First: null);

@@ -7,6 +7,9 @@ namespace Explainer.Charts;
 /// <param name="To">Pixel of the high end.</param>
 internal sealed record LinearScale(double Low, double High, double From, double To)
 {
+    // Far from zero, neighbouring numbers can be the same number to the machine: never count without an end.
+    private const int MostTicks = 100;
+
     public double this[double value] => From + ((value - Low) / (High - Low) * (To - From));
 
     /// <summary>Round numbers that divide a span into about so many parts.</summary>
@@ -16,8 +19,8 @@ internal sealed record LinearScale(double Low, double High, double From, double 
         var first = Math.Ceiling(low / step);
         var last = Math.Floor((high / step) + 1e-9);
         var ticks = new List<double>();
-        for (var i = first; i <= last; i++)
-            ticks.Add(i * step);
+        for (var i = 0; i <= Math.Min(last - first, MostTicks); i++)
+            ticks.Add((first + i) * step);
         return ticks;
     }
 

@@ -15,6 +15,7 @@ namespace Explainer.Charts;
 /// <param name="LabelSize">Size of labels at marks, in pixels.</param>
 /// <param name="Unit">Unit of the values.</param>
 /// <param name="Margin">Pixel of the column at the right in which balances stand, or null.</param>
+/// <param name="Facet">The facet's value; empty where there is one panel.</param>
 /// <param name="Names">Words that name a row beside its mark, where names have no column of their own.</param>
 /// <param name="IsLit">Whether a row is in full colour.</param>
 /// <param name="First">The row at which words that explain a series stand.</param>
@@ -30,6 +31,7 @@ internal sealed record Panel(
     float LabelSize,
     string Unit,
     double? Margin,
+    string Facet,
     Func<Row, ImmutableArray<TextRun>> Names,
     Func<Row, bool> IsLit,
     Row? First)

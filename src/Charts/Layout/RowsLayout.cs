@@ -91,6 +91,7 @@ internal sealed class RowsLayout : IChartLayout
             LabelSize: IsNarrow ? 12.5f : 14,
             _values.Unit,
             margin > 0 ? sketch.Width : null,
+            Facet: "",
             row => _hasColumn ? [] : ShortNames(row),
             layout.IsLit,
             _first);
@@ -125,8 +126,7 @@ internal sealed class RowsLayout : IChartLayout
                 continue;
             }
 
-                var order = _places.GroupTitles.Keys.ToList();
-            foreach (var run in rows.GroupBy(r => r.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
+                foreach (var run in rows.GroupBy(r => r.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
             {
                 sections.Add((newFacet, run.Key, [.. run]));
                 newFacet = null;
@@ -214,10 +214,12 @@ internal sealed class RowsLayout : IChartLayout
     private void DrawHeads(Sketch sketch, LabelPlacer labels, List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> sections, double rowHeight, double margin)
     {
         var y = Top();
+        var facet = "";
         foreach (var (newFacet, group, rows) in sections)
         {
             if (newFacet is not null)
             {
+                facet = newFacet + "-";
                 sketch.Begin("facet-" + newFacet);
                 sketch.Text(0, y + 16, Anchor.Start, halo: false, new TextRun(_layout.FacetTitle(newFacet), new TextStyle(IsNarrow ? 13.5f : 15, true, "ink")));
                 sketch.Line(0, y + 24, sketch.Width, y + 24, new Paint(Stroke: "ink3"));
@@ -229,7 +231,7 @@ internal sealed class RowsLayout : IChartLayout
                 var role = _layout.Spec.Data.Rows.First(r => r.Identity(_places.Group!) == group)[_places.Group!] is KindCell kind ? kind.Kind.Slug() : "ink";
                 var words = _places.GroupTitles.GetValueOrDefault(group)?.In(_layout.Language) ?? rows[0].Text(_places.Group!, _layout.Language);
                 var baseline = y + GroupHead - (IsNarrow ? 8 : 13);
-                sketch.Begin("group-" + group, rows.Any(_layout.IsLit));
+                sketch.Begin($"group-{facet}{group}", rows.Any(_layout.IsLit));
                 sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, new TextStyle(IsNarrow ? 13 : 14, true, role)));
                 sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: IsNarrow ? "rule" : role));
                 labels.Take("group-" + group, new Box(0, baseline - 10, sketch.Measure(words, new TextStyle(14, true, role)), baseline + 5));

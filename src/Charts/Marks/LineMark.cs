@@ -31,7 +31,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, bool Dashed)
         if (points.Count == 0)
             return;
         var role = RoleOf(points[0].Row);
-        panel.Sketch.Begin(Name, points.Any(p => panel.IsLit(p.Row)));
+        panel.Sketch.Begin(panel.Facet.Length == 0 ? Name : $"{Name}-{panel.Facet}", points.Any(p => panel.IsLit(p.Row)));
         if (points.Count > 1)
             panel.Sketch.Polyline([.. points.Select(p => p.At)], new Paint(Stroke: role, Width: 1.5f, Dash: Dashed ? "2 3" : null));
 

@@ -24,7 +24,14 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
         var words = FieldRef.Read(map, "words", data, FieldType.Text);
         if (upto is null)
             return null;
-        var most = data.Rows.Max(r => r.Number(upto) ?? 0);
+        var totals = data.Rows.Select(r => (Row: r, Total: r.Number(upto))).ToList();
+        for (var i = 0; i < totals.Count; i++)
+        {
+            if (totals[i].Total is not { } total || total < (i == 0 ? 0 : totals[i - 1].Total))
+                map.Findings.Add(Diagnostics.Diagnostic.Error("EX0309", totals[i].Row[upto].Span, $"'{upto}' holds running totals: each row needs one, and none may be lower than the one before it"));
+        }
+
+        var most = totals.Max(t => t.Total ?? 0);
         if (per <= 0 || most / per > MostDots)
         {
             map.Findings.Add(Diagnostics.Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.RequiredScalar("upto"))!.Span, $"this would be {most / Math.Max(per, 1e-9):0} dots", $"choose 'per' so that there are at most {MostDots}"));
@@ -39,6 +46,8 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
+        if (rows.Count == 0)
+            return;
         var sketch = panel.Sketch;
         var counts = rows.Select(r => (int)Math.Round((r.Number(Upto) ?? 0) / Per)).ToImmutableArray();
         var places = Scatter(counts, sketch.Width, sketch.Height, panel.DotRadius);
@@ -67,6 +76,8 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
     private static List<(double X, double Y)> Scatter(ImmutableArray<int> counts, int width, int height, double radius)
     {
         var total = counts[^1];
+        if (total == 0)
+            return [];
         var lean = width > height * 1.3 ? -0.42 : 0.15;
         var places = new (double X, double Y)[total];
         var apart = new double[total];

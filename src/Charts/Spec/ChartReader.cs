@@ -8,6 +8,8 @@ namespace Explainer.Charts;
 /// <summary>Reads a chart file. Whatever it names must exist; whatever it cannot use is reported where it stands.</summary>
 public static class ChartReader
 {
+    private const int MostBands = 200;
+
     private static readonly Dictionary<string, ScaleType> Scales = new(StringComparer.Ordinal)
     {
         ["band"] = ScaleType.Band,
@@ -16,18 +18,27 @@ public static class ChartReader
     };
 
     /// <summary>Reads one chart; null, with findings, when it cannot be drawn at all.</summary>
-    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, ICollection<Diagnostic> findings)
+    /// <param name="source">The file.</param>
+    /// <param name="datasets">The tables that there are.</param>
+    /// <param name="unread">Names of tables whose files are there but could not be read.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, IReadOnlySet<string> unread, ICollection<Diagnostic> findings)
     {
-        if (MapReader.Of(YamlReader.Read(source, findings), "a chart", findings) is not { } map)
+        if (MapReader.OfFile(source, "a chart", findings) is not { } map)
             return null;
+        var before = findings.Count;
         if (map.RequiredScalar("data") is not { } dataName)
             return null;
         if (!datasets.TryGetValue(dataName.Value, out var data))
         {
-            findings.Add(Diagnostic.Error("EX0304", dataName.Span, $"there is no dataset '{dataName.Value}' in input/data", Nearest.Hint(dataName.Value, [.. datasets.Keys])));
+            if (!unread.Contains(dataName.Value))
+                findings.Add(Diagnostic.Error("EX0304", dataName.Span, $"there is no dataset '{dataName.Value}' in input/data", Nearest.Hint(dataName.Value, [.. datasets.Keys])));
             return null;
         }
 
+        // A dataset without rows was reported where it stands.
+        if (data.Rows.IsEmpty)
+            return null;
         var marks = Mark.ReadAll(map, data, findings);
         var x = ReadAxis(map, "x", data, findings);
         var y = ReadAxis(map, "y", data, findings);
@@ -50,18 +61,37 @@ public static class ChartReader
             ReadStates(map, data, marks, notes, findings),
             map.Map.Span);
         map.Finish();
-        return Check(chart, findings) ? chart : null;
+        return Check(chart, before, findings) ? chart : null;
     }
 
-    private static bool Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    private static bool Check(ChartSpec chart, int before, ICollection<Diagnostic> findings)
     {
         var at = chart.Span with { End = chart.Span.Start + 1 };
         if (chart.Marks.IsEmpty)
+        {
+            if (findings.Count == before)
+                findings.Add(Diagnostic.Error("EX0307", at, "this chart has no marks", "add at least one under 'marks', such as - type: bar"));
             return false;
+        }
+
+        if (chart.Places is { Scale: ScaleType.Band } && chart.Data.Rows.Length > MostBands)
+        {
+            findings.Add(Diagnostic.Error("EX0316", at, $"{chart.Data.Rows.Length} rows are too many for a chart of bands", $"draw {MostBands} at most"));
+            return false;
+        }
+
+        foreach (var range in chart.Marks.OfType<RangeMark>())
+        {
+            foreach (var row in chart.Data.Rows.Where(r => r.Number(range.Low) > r.Number(range.High)))
+                findings.Add(Diagnostic.Error("EX0314", row[range.Low].Span, $"the low end of the row '{row.Key}' lies above its high end", "swap them"));
+        }
+
         if (chart.Marks.Any(m => m is UnitMark))
         {
             if (chart.Marks.Length > 1)
                 findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units stands alone; this chart has other marks too", "put the other marks into a chart of their own"));
+            if (!chart.Notes.IsEmpty)
+                findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units has no axis, so it can have no notes"));
             return chart.Marks.Length == 1;
         }
 
@@ -77,14 +107,26 @@ public static class ChartReader
             return false;
         }
 
-        if (chart.Places is { Scale: not ScaleType.Band, Field: null })
+        // Rows that run down the page may be bands of their own; every other axis of places needs a field.
+        if (chart.Places is { Field: null } && !chart.PlacesRunDown)
         {
-            findings.Add(Diagnostic.Error("EX0305", at, "an axis of time or numbers needs its field", "write field: and the name of a field of the dataset"));
+            findings.Add(Diagnostic.Error("EX0305", at, "the axis 'x' needs its field", "write field: and the name of a field of the dataset"));
+            return false;
+        }
+
+        if (chart.Places is { Scale: not ScaleType.Band, Field: { } field } && chart.Data.Rows.All(r => r.Number(field) is null))
+        {
+            findings.Add(Diagnostic.Error("EX0302", at, $"no row has a number or a time in '{field}', along which this chart runs"));
             return false;
         }
 
         if (chart.Values.Domain is { } domain)
+        {
             ReportOutside(chart, domain, findings);
+            if (chart.Marks.Any(m => m.StandsOnZero) && (domain.Low > 0 || domain.High < 0))
+                findings.Add(Diagnostic.Error("EX0311", at, "bars stand on zero, which lies outside the domain", "let 'domain' hold zero"));
+        }
+
         return true;
     }
 
@@ -113,19 +155,21 @@ public static class ChartReader
             return null;
         var field = FieldRef.Read(map, "field", data);
         var scale = map.Choice("type", DefaultScale(field is null ? null : data.Field(field)), Scales);
+        if (field is not null && Needed(scale) is { } needed && data.Field(field)!.Type != needed)
+            FieldRef.Check(map.Scalar("field")!, data, findings, needed);
         (double, double)? domain = null;
         if (map.Node("domain") is { } domainNode)
         {
-            var ends = map.List("domain").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "an end of 'domain'")).OfType<double>().ToList();
+            var ends = map.Scalars("domain").Select(s => ReadEnd(map, s, scale)).OfType<double>().ToList();
             if (ends.Count == 2 && ends[0] < ends[1])
                 domain = (ends[0], ends[1]);
             else
-                findings.Add(Diagnostic.Error("EX0306", domainNode.Span, "'domain' should be two numbers, the lower first", "such as [0, 100]"));
+                findings.Add(Diagnostic.Error("EX0306", domainNode.Span, "'domain' should be its two ends, the lower first", "such as [0, 100], or [2022-01, 2025-12] on an axis of time"));
         }
 
         ImmutableArray<double>? ticks = map.Node("ticks") is null
             ? null
-            : [.. map.List("ticks").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "a tick")).OfType<double>()];
+            : [.. map.Scalars("ticks").Select(s => map.ReadNumber(s, "a tick")).OfType<double>().Distinct()];
         var groupTitles = ImmutableSortedDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
         if (map.Node("groups") is YamlMap groups)
         {
@@ -152,6 +196,20 @@ public static class ChartReader
         return axis;
     }
 
+    private static FieldType? Needed(ScaleType scale) => scale switch
+    {
+        ScaleType.Linear => FieldType.Number,
+        ScaleType.Time => FieldType.Time,
+        _ => null,
+    };
+
+    private static double? ReadEnd(MapReader map, YamlScalar scalar, ScaleType scale)
+    {
+        if (scale != ScaleType.Time)
+            return map.ReadNumber(scalar, "an end of 'domain'");
+        return TimeCell.TryParse(scalar.Value, out var day, out _) ? day.DayNumber : null;
+    }
+
     private static ScaleType DefaultScale(Field? field) => field?.Type switch
     {
         null or FieldType.Number => ScaleType.Linear,
@@ -166,7 +224,7 @@ public static class ChartReader
         {
             if (MapReader.Of(node, "a note", findings) is not { } map)
                 continue;
-            var ends = map.List("band").OfType<YamlScalar>().Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
+            var ends = map.Scalars("band").Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
             if (ends.Count != 2)
                 findings.Add(Diagnostic.Error("EX0306", node.Span, "a note needs 'band', two numbers on the value axis", "such as band: [16, 26]"));
             if (map.Scalar("at") is { } at && data.Rows.All(r => r.Key != at.Value))
@@ -174,6 +232,8 @@ public static class ChartReader
             var text = LocalText.Read(map.RequiredNode("text"), "'text'", findings);
             var note = new NoteSpec(map.RequiredText("name"), ends.ElementAtOrDefault(0), ends.ElementAtOrDefault(1), text ?? LocalText.Of(""), map.Text("at"), map.Number("place"));
             map.Finish();
+            if (notes.Any(n => n.Name == note.Name))
+                findings.Add(Diagnostic.Error("EX0312", node.Span, $"an earlier note is called '{note.Name}' too", "give each note a name of its own"));
             notes.Add(note);
         }
 
@@ -199,9 +259,12 @@ public static class ChartReader
             }
             else if (MapReader.Of(value, $"the state '{name.Value}'", findings) is { } map)
             {
+                var show = RowFilter.Read(map.Node("show"), "'show'", data, findings);
+                if (show is not null && !data.Rows.Any(show.Chooses))
+                    findings.Add(Diagnostic.Error("EX0313", map.Node("show")!.Span, "no row meets all of these conditions, so this state would show nothing"));
                 read.Add(new StateSpec(
                     name.Value,
-                    RowFilter.Read(map.Node("show"), "'show'", data, findings),
+                    show,
                     RowFilter.Read(map.Node("highlight"), "'highlight'", data, findings),
                     ReadNames(map, "marks", "mark", [.. marks.Select(m => m.Name)], findings),
                     ReadNames(map, "notes", "note", [.. notes.Select(n => n.Name)], findings),

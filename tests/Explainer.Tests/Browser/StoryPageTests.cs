@@ -57,7 +57,7 @@ public sealed class StoryPageTests(BrowserFixture browser) : IClassFixture<Brows
         foreach (var (id, _) in await StepsAsync(opened.Page))
         {
             await opened.GoToStepAsync(id);
-            var (top, bottom) = await EdgesAsync(opened.Page, $"[data-scene]:has(#{id}) [data-graphic]");
+            var (top, bottom) = await EdgesAsync(opened.Page, $"[data-scene]:has([id='{id}']) [data-graphic]");
             Assert.True(top < height / 2.0 && bottom > 100, $"{id}: the graphic is at {top} to {bottom}");
         }
 
@@ -167,7 +167,7 @@ public sealed class StoryPageTests(BrowserFixture browser) : IClassFixture<Brows
             async () => {
               const frame = () => new Promise(requestAnimationFrame);
               const svg = document.querySelector("[data-chart=rain-range] svg.wide");
-              const step = document.getElementById("rain-range-3").getBoundingClientRect();
+              const step = document.getElementById("rain-range.3").getBoundingClientRect();
               scrollTo({ top: scrollY + step.top + step.height / 2 - innerHeight / 2, behavior: "instant" });
               await frame(); await frame();
               const first = svg.innerHTML;
@@ -205,7 +205,7 @@ public sealed class StoryPageTests(BrowserFixture browser) : IClassFixture<Brows
 
     private static ImmutableArray<OutputFile> FilesOf(string path) => path == Sample ? Sites.Sample.Files : Sites.Story.Files;
 
-    private static string SceneOf(string stepId) => stepId[..stepId.LastIndexOf('-')];
+    private static string SceneOf(string stepId) => stepId[..stepId.LastIndexOf('.')];
 
     private static async Task<List<(string Id, string State)>> StepsAsync(IPage page) =>
         [.. (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-step]')].map(s => s.id + ' ' + s.dataset.step)")).Select(s => (s.Split(' ')[0], s.Split(' ')[1]))];
