@@ -50,7 +50,8 @@ public sealed record Dataset(
 
     private static ImmutableArray<Field> ReadFields(MapReader map, ICollection<Diagnostic> findings)
     {
-        if (map.RequiredNode("fields") is not YamlMap fields)
+        map.RequiredNode("fields");
+        if (map.MapOf("fields") is not { } fields)
             return [];
         var read = ImmutableArray.CreateBuilder<Field>();
         foreach (var (name, node) in fields.Entries)
@@ -83,8 +84,14 @@ public sealed record Dataset(
 
     private static ImmutableArray<Row> ReadRows(MapReader map, ImmutableArray<Field> fields, ImmutableArray<string> key, ICollection<Diagnostic> findings)
     {
-        if (map.RequiredNode("rows") is not YamlList list)
+        if (map.RequiredNode("rows") is not { } given)
             return [];
+        if (given is not YamlList list)
+        {
+            findings.Add(Diagnostic.Error("EX0107", given.Span, $"'rows' should be a list, but this is {given.What}", "begin each row with a dash"));
+            return [];
+        }
+
         if (list.Items.IsEmpty)
             findings.Add(Diagnostic.Error("EX0203", list.Span, "this dataset has no rows"));
         var rows = ImmutableArray.CreateBuilder<Row>(list.Items.Length);
@@ -105,7 +112,7 @@ public sealed record Dataset(
                 findings.Add(Diagnostic.Error("EX0206", node.Span with { End = node.Span.Start + 1 }, $"this row lacks '{missing}', which is part of its key"));
             var row = new Row("", cells.ToImmutable(), node.Span);
             row = row with { Key = key.IsEmpty ? rows.Count.ToString(CultureInfo.InvariantCulture) : string.Join('-', key.Select(row.Identity)) };
-            if (!seen.Add(row.Key))
+            if (!seen.Add(key.IsEmpty ? row.Key : string.Join('\n', key.Select(row.Identity))))
                 findings.Add(Diagnostic.Error("EX0204", node.Span, $"the key '{row.Key}' belongs to an earlier row too", "a row's key must tell it from every other; add a field to 'key'"));
             rows.Add(row);
         }

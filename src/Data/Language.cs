@@ -43,7 +43,11 @@ public sealed record Language(
     }
 
     /// <summary>A number with its sign always shown, as changes and balances are.</summary>
-    public string Signed(double value) => (value > 0 ? "+" : "") + Number(value);
+    public string Signed(double value)
+    {
+        var number = Number(value);
+        return value > 0 && number != "0" ? "+" + number : number;
+    }
 
     /// <summary>A date in full: day, month, year.</summary>
     public string Date(DateOnly date) =>
@@ -71,7 +75,7 @@ public sealed record Language(
             findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {months.Length}"));
         var numbers = map.Group("numbers", "the numbers of a language");
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (map.Node("words") is YamlMap tree)
+        if (map.MapOf("words") is { } tree)
             Collect(tree, "", words, findings);
         var language = new Language(
             code,

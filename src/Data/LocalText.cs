@@ -39,6 +39,8 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                 var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
                 foreach (var (key, value) in map.Entries)
                 {
+                    if (value is YamlScalar { IsNull: true })
+                        continue;
                     if (value is YamlScalar text)
                         texts[key.Value] = text.Value;
                     else

@@ -33,14 +33,18 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     }
 
     /// <summary>Begins to read a whole file that should be a map; null, with a finding, when it is empty or something else.</summary>
-    public static MapReader? OfFile(SourceText source, string what, ICollection<Diagnostic> findings)
+    public static MapReader? OfFile(SourceText source, string what, ICollection<Diagnostic> findings) =>
+        OfPart(source, 0, source.Content.Length, what, findings);
+
+    /// <summary>Begins to read a part of a file, such as front matter, that should be a map; null, with a finding, when it is empty or something else.</summary>
+    public static MapReader? OfPart(SourceText source, int start, int end, string what, ICollection<Diagnostic> findings)
     {
         var before = findings.Count;
-        var node = YamlReader.Read(source, findings);
+        var node = YamlReader.Read(source, start, end, findings);
         if (node is not (null or YamlScalar { IsNull: true }))
             return Of(node, what, findings);
         if (findings.Count == before)
-            findings.Add(Diagnostic.Error("EX0106", source.Span(0, 1), $"this file is empty; {what} should stand in it"));
+            findings.Add(Diagnostic.Error("EX0106", source.Span(start, start), $"nothing stands here, but {what} should"));
         return null;
     }
 
@@ -111,6 +115,9 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         YamlScalar scalar => [scalar],
         var other => ReportType(other, key, "a list"),
     };
+
+    /// <summary>A group of keys under a key, as it is; anything else is reported.</summary>
+    public YamlMap? MapOf(string key) => Expect<YamlMap>(Node(key), key, "a group of keys");
 
     /// <summary>Texts under a key; a single value stands for a list of one.</summary>
     public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(s => s.Value)];

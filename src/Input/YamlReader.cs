@@ -33,8 +33,15 @@ public static class YamlReader
         }
         catch (YamlException e)
         {
-            var where = source.Span(reading.Offset(e.Start), Math.Max(reading.Offset(e.End), reading.Offset(e.Start) + 1));
+            var where = source.Span(reading.Offset(e.Start), Math.Min(source.Content.Length, Math.Max(reading.Offset(e.End), reading.Offset(e.Start) + 1)));
             findings.Add(Diagnostic.Error("EX0101", where, "this is not YAML: " + Plain(e.Message), HintFor(e.Message, source, where.Line)));
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner gives up in these ways on a bracket that is not closed and on a tag that is no address.
+            var at = reading.Here;
+            findings.Add(Diagnostic.Error("EX0101", source.Span(at, Math.Min(at + 1, source.Content.Length)), "this is not YAML: a bracket, brace or quote before this place is not closed", "check the indentation, quotes and colons on this line and the one above"));
             return null;
         }
     }
@@ -58,11 +65,16 @@ public static class YamlReader
 
     private sealed class Reading(SourceText source, int linesBefore, ICollection<Diagnostic> findings)
     {
+        private Scanner? _scanner;
+
+        public int Here => Offset(_scanner!.CurrentPosition);
+
         public int Offset(in Mark mark) => source.OffsetOf((int)mark.Line + linesBefore, (int)mark.Column);
 
         public YamlNode? Document(string text)
         {
-            var parser = new Parser(new Scanner(new StringReader(text)));
+            _scanner = new Scanner(new StringReader(text));
+            var parser = new Parser(_scanner);
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
                 return null;

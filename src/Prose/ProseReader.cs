@@ -52,6 +52,9 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             }
         }
 
+        // A step's line in a quotation or list would be lost without a word.
+        foreach (var hidden in document.Descendants<StepMarker>().Where(m => m.Parent is not (MarkdownDocument or CustomContainer)))
+            findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
         Flush(text, source, blocks);
         var pointed = CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
         return new ProseDocument(blocks.ToImmutable(), pointed, CountWords(document));
@@ -137,10 +140,10 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
         if (container.ClosingFencedCharCount == 0)
             findings.Add(Diagnostic.Error("EX0416", opening, $"this {info} is never closed", "put a line of ::: after its last words"));
-        foreach (var inner in container.Descendants().Where(d => d is CustomContainer || (d is StepMarker && d is Block { Parent: var parent } && parent != container)).Cast<Block>())
+        foreach (var inner in container.Descendants<CustomContainer>())
             findings.Add(Diagnostic.Error("EX0417", FirstLine(SpanOf(inner, source)), "a block cannot stand inside another", "close the one above with ::: first"));
         var at = source.Content.IndexOf(argument, source.Content.IndexOf(info, opening.Start, StringComparison.Ordinal) + info.Length, StringComparison.Ordinal);
-        var chart = new Name(argument, source.Span(at, at + argument.Length));
+        var chart = new Name(argument, at < 0 ? opening : source.Span(at, at + argument.Length));
         if (info == "scene")
             return new SceneBlock(chart, ReadSteps(container, source, findings), span);
         if (container.Count > 0)

@@ -49,7 +49,7 @@ public static partial class StoryReader
         }
 
         var yaml = frontMatter.Groups["yaml"];
-        if (MapReader.Of(YamlReader.Read(source, yaml.Index, yaml.Index + yaml.Length, findings), "the front matter", findings) is not { } map)
+        if (MapReader.OfPart(source, yaml.Index, yaml.Index + yaml.Length, "the front matter", findings) is not { } map)
             return null;
 
         var prose = new ProseReader(figures, language);

@@ -8,6 +8,7 @@ namespace Explainer.Charts;
 public sealed class Typefaces
 {
     private readonly ConcurrentDictionary<(bool Bold, float Size), SKFont> _fonts = new();
+    private readonly ConcurrentDictionary<int, bool> _known = new();
     private readonly SKTypeface _regular;
     private readonly SKTypeface _bold;
 
@@ -36,7 +37,7 @@ public sealed class Typefaces
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!Rune.IsControl(rune) && rune.Value is not (0x2060 or 0xFEFF) && !_regular.ContainsGlyph(rune.Value))
+            if (!_known.GetOrAdd(rune.Value, c => Rune.IsControl(rune) || _regular.ContainsGlyph(c)))
                 return rune.ToString();
         }
 

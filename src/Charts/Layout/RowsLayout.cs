@@ -126,7 +126,7 @@ internal sealed class RowsLayout : IChartLayout
                 continue;
             }
 
-                foreach (var run in rows.GroupBy(r => r.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
+            foreach (var run in rows.GroupBy(r => r.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
             {
                 sections.Add((newFacet, run.Key, [.. run]));
                 newFacet = null;
@@ -184,7 +184,7 @@ internal sealed class RowsLayout : IChartLayout
             : (name + (mirrored ? beyond : 0), sketch.Width - margin - beyond);
     }
 
-        private string PlaceName(Row row) => row.Text(_places.Label ?? _places.Field ?? "", _layout.Language);
+    private string PlaceName(Row row) => row.Text(_places.Label ?? _places.Field ?? "", _layout.Language);
 
     private ImmutableArray<TextRun> ShortNames(Row row)
     {

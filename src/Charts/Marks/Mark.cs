@@ -66,8 +66,12 @@ public abstract record Mark(MarkChannels Channels)
 
             var channels = ReadChannels(map, data, type.Value, marks.Count);
             if (marks.Any(m => m.Name == channels.Name))
+            {
                 findings.Add(Diagnostic.Error("EX0312", (map.Scalar("name") ?? type).Span, $"an earlier mark is called '{channels.Name}' too", "give each mark a name of its own"));
-            else if (read(map, data, channels) is { } mark)
+                continue;
+            }
+
+            if (read(map, data, channels) is { } mark)
                 marks.Add(mark);
             map.Finish();
         }

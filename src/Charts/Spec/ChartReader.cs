@@ -97,7 +97,8 @@ public static class ChartReader
 
         if (chart.X is null || chart.Y is null)
         {
-            findings.Add(Diagnostic.Error("EX0106", at, $"a chart needs the key '{(chart.X is null ? "x" : "y")}'"));
+            if (findings.Count == before)
+                findings.Add(Diagnostic.Error("EX0106", at, $"a chart needs the key '{(chart.X is null ? "x" : "y")}'"));
             return false;
         }
 
@@ -110,7 +111,8 @@ public static class ChartReader
         // Rows that run down the page may be bands of their own; every other axis of places needs a field.
         if (chart.Places is { Field: null } && !chart.PlacesRunDown)
         {
-            findings.Add(Diagnostic.Error("EX0305", at, "the axis 'x' needs its field", "write field: and the name of a field of the dataset"));
+            if (findings.Count == before)
+                findings.Add(Diagnostic.Error("EX0305", at, "the axis 'x' needs its field", "write field: and the name of a field of the dataset"));
             return false;
         }
 
@@ -163,7 +165,7 @@ public static class ChartReader
             var ends = map.Scalars("domain").Select(s => ReadEnd(map, s, scale)).OfType<double>().ToList();
             if (ends.Count == 2 && ends[0] < ends[1])
                 domain = (ends[0], ends[1]);
-            else
+            else if (map.Scalars("domain").Length != 2 || ends.Count == 2)
                 findings.Add(Diagnostic.Error("EX0306", domainNode.Span, "'domain' should be its two ends, the lower first", "such as [0, 100], or [2022-01, 2025-12] on an axis of time"));
         }
 
@@ -171,7 +173,7 @@ public static class ChartReader
             ? null
             : [.. map.Scalars("ticks").Select(s => map.ReadNumber(s, "a tick")).OfType<double>().Distinct()];
         var groupTitles = ImmutableSortedDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
-        if (map.Node("groups") is YamlMap groups)
+        if (map.MapOf("groups") is { } groups)
         {
             foreach (var (name, value) in groups.Entries)
             {
@@ -259,8 +261,9 @@ public static class ChartReader
             }
             else if (MapReader.Of(value, $"the state '{name.Value}'", findings) is { } map)
             {
+                var before = findings.Count;
                 var show = RowFilter.Read(map.Node("show"), "'show'", data, findings);
-                if (show is not null && !data.Rows.Any(show.Chooses))
+                if (show is not null && findings.Count == before && !data.Rows.Any(show.Chooses))
                     findings.Add(Diagnostic.Error("EX0313", map.Node("show")!.Span, "no row meets all of these conditions, so this state would show nothing"));
                 read.Add(new StateSpec(
                     name.Value,

@@ -33,7 +33,10 @@ public sealed record RowFilter(ImmutableArray<(string Field, ImmutableArray<stri
             }
 
             var known = data.Rows.Select(r => r.Identity(field.Value)).Distinct().ToList();
-            var values = (value is YamlList list ? list.Items : [value]).OfType<YamlScalar>().ToList();
+            var items = value is YamlList list ? list.Items : [value];
+            foreach (var item in items.Where(i => i is not YamlScalar))
+                findings.Add(Diagnostic.Error("EX0107", item.Span, $"a value of '{field.Value}' should be a single value, but this is {item.What}"));
+            var values = items.OfType<YamlScalar>().ToList();
             foreach (var scalar in values.Where(v => !known.Contains(v.Value)))
                 findings.Add(Diagnostic.Error("EX0303", scalar.Span, $"no row of '{data.Id}' has '{scalar.Value}' in '{field.Value}'", Nearest.Hint(scalar.Value, known)));
             conditions.Add((field.Value, [.. values.Select(v => v.Value)]));

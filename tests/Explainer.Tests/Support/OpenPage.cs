@@ -33,18 +33,15 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         await StillAsync();
     }
 
-    /// <summary>Waits until nothing on the page moves: ten frames in which no chart changes.</summary>
+    /// <summary>Waits until no chart has changed for eight frames, however slow they are.</summary>
     public Task StillAsync() => page.EvaluateAsync(
         """
         async () => {
-          const look = () => [...document.querySelectorAll("svg.artboard")].map(svg => svg.innerHTML).join("");
-          for (let same = 0, before = look(), frames = 0; same < 10 && frames < 300; frames++) {
-            await new Promise(requestAnimationFrame);
-            const now = look();
-            same = now === before ? same + 1 : 0;
-            before = now;
-          }
-          await Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0)));
+          let calm = 0;
+          const watcher = new MutationObserver(() => { calm = 0; });
+          for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
+          while (calm++ < 8) await new Promise(requestAnimationFrame);
+          watcher.disconnect();
         }
         """);
 

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>Everything can be read: without scripts, on every screen, within its weight.</summary>
+public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    public async Task Without_scripts_all_text_is_there_and_every_step_has_its_chart(string path, int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, script: false);
+        var steps = opened.Page.Locator("[data-step]");
+        var count = await steps.CountAsync();
+        for (var i = 0; i < count; i++)
+        {
+            Assert.True(await steps.Nth(i).Locator(".step-words").IsVisibleAsync());
+            var drawn = steps.Nth(i).Locator(".still svg.artboard:visible");
+            Assert.Equal(1, await drawn.CountAsync());
+            var box = (await drawn.BoundingBoxAsync())!;
+            Assert.True(box.Width > 200 && box.Height > 100);
+        }
+
+        foreach (var chart in await opened.Page.Locator(".plain .chart, .opening .chart").AllAsync())
+            Assert.Equal(1, await chart.Locator("svg.artboard:visible").CountAsync());
+        Assert.Empty(opened.Strangers);
+    }
+
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_any_screen()
+    {
+        foreach (var width in new[] { 320, 360, 412, 640, 768, 959, 960, 1024, 1280, 1920 })
+        {
+            foreach (var path in new[] { Pages.English, Pages.Russian, Pages.Sample, "/" })
+            {
+                await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, 800);
+                var wide = await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+                Assert.True(wide <= width, $"{path} is {wide} px wide on a screen of {width}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(320, 700)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    [InlineData(1440, 900)]
+    public async Task Words_on_charts_are_large_enough_and_neither_overlap_nor_leave_the_page(int width, int height)
+    {
+        foreach (var path in new[] { Pages.English, Pages.Russian, Pages.Sample })
+        {
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+            foreach (var (id, _) in await Pages.StepsAsync(opened.Page))
+            {
+                await opened.GoToStepAsync(id);
+                Assert.Equal("", string.Join('\n', await opened.Page.EvaluateAsync<string[]>(TextProblems)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Pages.English)]
+    [InlineData(Pages.Russian)]
+    public async Task The_story_with_all_it_loads_weighs_under_150_kB(string path)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, 1440, 900);
+        await opened.Page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += 700) { scrollTo(0, y); await new Promise(requestAnimationFrame); } }");
+        var weights = opened.Loaded.DistinctBy(f => f.Path).Select(f => (f.Path, Bytes: f.Path.EndsWith(".woff2", StringComparison.Ordinal) ? f.Bytes.Length : Brotli(f.Bytes.Span))).ToList();
+
+        Assert.Contains(weights, w => w.Path.EndsWith(".html", StringComparison.Ordinal));
+        Assert.Contains(weights, w => w.Path.EndsWith(".woff2", StringComparison.Ordinal));
+        TestContext.Current.SendDiagnosticMessage($"{path}: {weights.Sum(w => w.Bytes)} bytes");
+        Assert.True(weights.Sum(w => w.Bytes) < 150_000, string.Join('\n', weights));
+    }
+
+    // Of the drawing in sight: texts under 12 px, texts that overlap, texts beyond the screen.
+    private const string TextProblems =
+        """
+        () => {
+          const problems = [];
+          for (const svg of document.querySelectorAll("svg.artboard")) {
+            const frame = svg.getBoundingClientRect();
+            if (!frame.width || frame.bottom < 0 || frame.top > innerHeight) continue;
+            const texts = [...svg.querySelectorAll("g:not(.off) > text")].map(text => ({ words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * frame.width / svg.viewBox.baseVal.width, box: text.getBoundingClientRect() }));
+            for (const { words, size, box } of texts) {
+              if (size < 11.95) problems.push(`'${words}' is ${size.toFixed(1)} px`);
+              if (box.left < -0.5 || box.right > innerWidth + 0.5) problems.push(`'${words}' leaves the screen`);
+            }
+            texts.forEach((a, i) => texts.slice(i + 1).forEach(b => {
+              const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+              // A line box is taller than its letters: neighbours in two lines may share some of it.
+              const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+              if (wide > 1 && high > Math.min(a.box.height, b.box.height) * 0.35) problems.push(`'${a.words}' and '${b.words}' overlap`);
+            }));
+          }
+          return problems;
+        }
+        """;
+
+
+    private static int Brotli(ReadOnlySpan<byte> bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(bytes);
+        return (int)packed.Length;
+    }
+}

@@ -1,0 +1,105 @@
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>Scenes follow the reader down and up, with their marks gliding.</summary>
+public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Theory]
+    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    public async Task Each_step_puts_its_chart_into_its_state_going_down_and_coming_back(string path, int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: path == Pages.Russian ? ReducedMotion.Reduce : ReducedMotion.NoPreference);
+        var steps = await Pages.StepsAsync(opened.Page);
+        Assert.True(steps.Count >= 5);
+        var down = new List<(string, string)>();
+        foreach (var (id, state) in steps)
+        {
+            await opened.GoToStepAsync(id);
+            down.Add(await SeenAsync(opened.Page, id));
+            Assert.Equal(state, down[^1].Item1);
+        }
+
+        // Within a scene no two neighbouring states may look the same, or the test could not tell them apart.
+        for (var i = 1; i < steps.Count; i++)
+        {
+            if (SceneOf(steps[i].Id) == SceneOf(steps[i - 1].Id))
+                Assert.NotEqual(down[i - 1].Item2, down[i].Item2);
+        }
+
+        for (var i = steps.Count - 1; i >= 0; i--)
+        {
+            await opened.GoToStepAsync(steps[i].Id);
+            Assert.Equal(down[i], await SeenAsync(opened.Page, steps[i].Id));
+        }
+
+        Assert.Empty(opened.Problems);
+        Assert.Empty(opened.Strangers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    public async Task The_graphic_stays_in_sight_during_its_scene_and_leaves_with_it(string path, int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+        foreach (var (id, _) in await Pages.StepsAsync(opened.Page))
+        {
+            await opened.GoToStepAsync(id);
+            var (top, bottom) = await EdgesAsync(opened.Page, $"[data-scene]:has([id='{id}']) [data-graphic]");
+            Assert.True(top < height / 2.0 && bottom > 100, $"{id}: the graphic is at {top} to {bottom}");
+        }
+
+        foreach (var scene in await opened.Page.QuerySelectorAllAsync("[data-scene]"))
+        {
+            await scene.EvaluateAsync("e => scrollTo({ top: scrollY + e.getBoundingClientRect().bottom, behavior: 'instant' })");
+            var below = await scene.EvaluateAsync<double>("e => e.querySelector('[data-graphic]').getBoundingClientRect().bottom");
+            Assert.True(below <= 1, $"a graphic is still {below} px in sight after its scene");
+        }
+    }
+
+    [Fact]
+    public async Task With_reduced_motion_a_state_is_there_at_once()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1440, 900, motion: ReducedMotion.Reduce);
+        var moving = await opened.Page.EvaluateAsync<int>(
+            """
+            async () => {
+              const frame = () => new Promise(requestAnimationFrame);
+              const svg = document.querySelector("[data-chart=rain-range] svg.wide");
+              const step = document.getElementById("rain-range.3").getBoundingClientRect();
+              scrollTo({ top: scrollY + step.top + step.height / 2 - innerHeight / 2, behavior: "instant" });
+              await frame(); await frame();
+              const first = svg.innerHTML;
+              let changes = 0;
+              for (let i = 0; i < 20; i++) { await frame(); if (svg.innerHTML !== first) changes++; }
+              return changes;
+            }
+            """);
+        Assert.Equal(0, moving);
+    }
+
+    private static string SceneOf(string stepId) => stepId[..stepId.LastIndexOf('.')];
+
+    // The state that the chart names, and the marks of the drawing in sight as they are now.
+    private static async Task<(string State, string Marks)> SeenAsync(IPage page, string stepId)
+    {
+        var seen = await page.EvaluateAsync<string[]>(
+            """
+            id => {
+              const chart = document.getElementById(id).closest("[data-scene]").querySelector("[data-chart]");
+              const svg = [...chart.querySelectorAll("svg.artboard")].find(s => s.getClientRects().length);
+              return [chart.dataset.state, [...svg.children].filter(g => !g.classList.contains("off")).map(g => g.dataset.key + (g.classList.contains("unlit") ? " unlit " : " ") + g.innerHTML).join("\n")];
+            }
+            """,
+            stepId);
+        return (seen[0], seen[1]);
+    }
+
+
+    private static async Task<(double Top, double Bottom)> EdgesAsync(IPage page, string selector)
+    {
+        var edges = await page.EvaluateAsync<double[]>("s => { const b = document.querySelector(s).getBoundingClientRect(); return [b.top, b.bottom]; }", selector);
+        return (edges[0], edges[1]);
+    }
+}

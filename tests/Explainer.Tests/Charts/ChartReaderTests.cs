@@ -1,0 +1,208 @@
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Tests.DiagnosticsTests;
+
+namespace Explainer.Tests.ChartsTests;
+
+public sealed class ChartReaderTests
+{
+    private const string Countries =
+        """
+        title: Where they went
+        key: id
+        fields:
+          id: text
+          country: text
+          left: {type: number, unit: people}
+          kind: kind
+          year: time
+        rows:
+          - {id: georgia, country: Georgia, left: 90, kind: official statistic, year: 2022}
+          - {id: turkey, country: Turkey, left: 120, kind: estimate, year: 2023}
+        """;
+
+    [Fact]
+    public void A_chart_is_read_with_its_axes_marks_notes_and_states()
+    {
+        var findings = new List<Diagnostic>();
+
+        var chart = Read(
+            """
+            data: countries
+            title: Georgia first
+            alt: Two bars
+            x: {type: linear, domain: [0, 150], ticks: [0, 50, 150], unit: people}
+            y: {type: band, label: country}
+            marks:
+              - {type: bar, value: left, colour: kind}
+              - {type: dot, value: left, colour: survey, name: point}
+            notes:
+              - {name: gap, band: [30, 60], text: nobody}
+            states:
+              plain:
+              bars: {marks: bar, notes: [], highlight: {country: Georgia}}
+            """,
+            findings);
+
+        Assert.Empty(findings);
+        Assert.NotNull(chart);
+        Assert.Equal(("left", "countries"), (chart.Id, chart.Data.Id));
+        Assert.True(chart.PlacesRunDown);
+        Assert.Equal((ScaleType.Linear, (0, 150), "people"), (chart.Values!.Scale, chart.Values.Domain, chart.Values.Unit));
+        Assert.Equal([0, 50, 150], chart.Values.Ticks);
+        Assert.Equal(["bar", "point"], chart.Marks.Select(m => m.Name));
+        Assert.Equal(["official", "estimate"], chart.Data.Rows.Select(chart.Marks[0].RoleOf));
+        Assert.Equal("survey", chart.Marks[1].RoleOf(chart.Data.Rows[0]));
+        Assert.Equal(["plain", "bars"], chart.States.Select(s => s.Name));
+        Assert.Null(chart.State("plain")?.Marks);
+        Assert.Equal(["bar"], chart.State("bars")?.Marks);
+        Assert.Empty(chart.State("bars")?.Notes ?? ["all of them"]);
+        Assert.Equal([true, false], chart.Data.Rows.Select(r => chart.State("bars")?.Highlight?.Chooses(r)));
+    }
+
+    [Fact]
+    public void A_chart_without_states_has_one_that_shows_everything()
+    {
+        var chart = Read("data: countries\ntitle: T\nalt: A\nx: {field: year}\ny: {}\nmarks: [{type: bar, value: left}]\n", []);
+
+        Assert.Equal([StateSpec.Whole], chart?.States);
+    }
+
+    [Theory]
+    [InlineData("left", ScaleType.Linear)]
+    [InlineData("year", ScaleType.Time)]
+    [InlineData("country", ScaleType.Band)]
+    [InlineData("kind", ScaleType.Band)]
+    public void An_axis_without_a_type_takes_it_from_its_field(string field, ScaleType expected)
+    {
+        var chart = Read($"data: countries\ntitle: T\nalt: A\nx: {{field: {field}}}\ny: {{}}\nmarks: [{{type: dot, value: left}}]\n", []);
+
+        Assert.Equal(expected, chart?.X?.Scale);
+    }
+
+    // Each slip stands in a chart that is whole otherwise: its finding is the only one.
+    [Theory]
+    [InlineData("data", "contries", "1:7 EX0304 there is no dataset 'contries' in input/data")]
+    [InlineData("y", "{type: linear, field: yaer}", "5:26 EX0301 'yaer' is no field of 'countries'")]
+    [InlineData("x", "{field: year, label: contry}", "4:25 EX0301 'contry' is no field of 'countries'")]
+    [InlineData("x", "{field: year, type: log}", "4:24 EX0108 'type' is 'log', which is none of its words")]
+    [InlineData("x", "{field: year, tick: [1]}", "4:18 EX0102 the axis 'x' has no key 'tick'")]
+    [InlineData("x", "{type: time}", "1:1 EX0305 the axis 'x' needs its field")]
+    [InlineData("y", "{domain: [0]}", "5:13 EX0306 'domain' should be its two ends, the lower first")]
+    [InlineData("y", "{domain: [9, 3]}", "5:13 EX0306 'domain' should be its two ends, the lower first")]
+    [InlineData("y", "{domain: [3, 3]}", "5:13 EX0306 'domain' should be its two ends, the lower first")]
+    [InlineData("y", "{type: time}", "1:1 EX0305 one of the two axes must be linear: the one along which the marks have their values")]
+    [InlineData("y", "{ticks: [0, many]}", "5:16 EX0108 a tick should be a number, but this is 'many'")]
+    [InlineData("marks", "[{type: pie, value: left}]", "6:16 EX0307 'pie' is no mark")]
+    [InlineData("marks", "[{type: bar, value: country}]", "6:28 EX0302 'country' holds words, but numbers are needed here")]
+    [InlineData("marks", "[{type: bar, value: year}]", "6:28 EX0302 'year' holds times, but numbers are needed here")]
+    [InlineData("marks", "[{type: bar, value: lefd}]", "6:28 EX0301 'lefd' is no field of 'countries'")]
+    [InlineData("marks", "[{type: bar}]", "6:9 EX0106 a mark needs the key 'value'")]
+    [InlineData("marks", "[{value: left}]", "6:9 EX0106 a mark needs the key 'type'")]
+    [InlineData("marks", "{type: bar}", "6:8 EX0107 'marks' should be a list, but this is a group of keys")]
+    [InlineData("marks", "[{type: bar, value: left, colour: purple}]", "6:42 EX0308 'purple' is neither a colour role nor a field of kinds")]
+    [InlineData("marks", "[{type: bar, value: left, colour: country}]", "6:42 EX0308 'country' is neither a colour role nor a field of kinds")]
+    [InlineData("marks", "[{type: bar, value: left, hatched: yes}]", "6:34 EX0102 a mark has no key 'hatched'")]
+    [InlineData("marks", "[{type: unit, upto: left, per: 0.001}]", "6:39 EX0309 this would be 120000 dots")]
+    [InlineData("marks", "[{type: unit, upto: left, per: 10}, {type: bar, value: left}]", "1:1 EX0305 a crowd of units stands alone; this chart has other marks too")]
+    [InlineData("facet", "contry", "7:8 EX0301 'contry' is no field of 'countries'")]
+    [InlineData("missing", "left", "7:10 EX0302 'left' holds numbers, but words are needed here")]
+    [InlineData("flip", "perhaps", "7:7 EX0108 'flip' is 'perhaps'")]
+    [InlineData("notes", "[{name: gap, band: [1, 2], text: T, at: gorgia}]", "7:48 EX0303 no row of 'countries' has the key 'gorgia'")]
+    [InlineData("notes", "[{name: gap, band: [1], text: T}]", "7:9 EX0306 a note needs 'band', two numbers on the value axis")]
+    [InlineData("notes", "[{band: [1, 2], text: T}]", "7:9 EX0106 a note needs the key 'name'")]
+    [InlineData("states", "{first: {highlight: {country: Gorgia}}}", "7:39 EX0303 no row of 'countries' has 'Gorgia' in 'country'")]
+    [InlineData("states", "{first: {show: {country: Georgia, year: 2023}}}", "7:24 EX0313 no row meets all of these conditions, so this state would show nothing")]
+    [InlineData("states", "{first: {show: {contry: Georgia}}}", "7:25 EX0301 'contry' is no field of 'countries'")]
+    [InlineData("states", "{first: {highlight: Georgia}}", "7:29 EX0107 'highlight' should name fields and their values, but this is a single value")]
+    [InlineData("states", "{first: {marks: [bra]}}", "7:26 EX0303 this chart has no mark 'bra'")]
+    [InlineData("states", "{first: {notes: [gap]}}", "7:26 EX0303 this chart has no note 'gap'")]
+    [InlineData("states", "{first: {hide: x}}", "7:18 EX0102 the state 'first' has no key 'hide'")]
+    [InlineData("states", "[first]", "7:9 EX0107 'states' should name the states, but this is a list")]
+    [InlineData("legend", "yes", "7:1 EX0102 a chart has no key 'legend'")]
+    public void A_slip_in_a_chart_is_reported_where_it_stands(string key, string value, string expected)
+    {
+        var findings = new List<Diagnostic>();
+        var keys = new List<(string Key, string Value)>
+        {
+            ("data", "countries"), ("title", "T"), ("alt", "A"), ("x", "{field: year}"), ("y", "{type: linear}"), ("marks", "[{type: bar, value: left}]"),
+        };
+        var at = keys.FindIndex(k => k.Key == key);
+        if (at < 0)
+            keys.Add((key, value));
+        else
+            keys[at] = (key, value);
+
+        Read(string.Concat(keys.Select(k => $"{k.Key}: {k.Value}\n")), findings);
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("data: countries\ntitle: T\nalt: A\nx: {field: year}\nmarks: [{type: bar, value: left}]\n", "1:1 EX0106 a chart needs the key 'y'")]
+    [InlineData("data: countries\ntitle: T\nalt: A\ny: {}\nmarks: [{type: bar, value: left}]\n", "1:1 EX0106 a chart needs the key 'x'")]
+    [InlineData("data: countries\ntitle: T\nalt: A\nx: {field: year}\ny: {}\n", "1:1 EX0106 a chart needs the key 'marks'")]
+    [InlineData("title: T\nalt: A\n", "1:1 EX0106 a chart needs the key 'data'")]
+    public void A_chart_that_lacks_what_it_cannot_do_without_is_not_drawn(string yaml, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Null(Read(yaml, findings));
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
+    [Fact]
+    public void A_crowd_needs_no_axes()
+    {
+        var findings = new List<Diagnostic>();
+
+        var chart = Read("data: countries\ntitle: T\nalt: A\nmarks: [{type: unit, upto: left, per: 10}]\n", findings);
+
+        Assert.Empty(findings);
+        Assert.Equal(10, Assert.IsType<UnitMark>(chart?.Marks[0]).Per);
+    }
+
+    // Were they falling, there would be fewer than no dots to draw.
+    [Theory]
+    [InlineData("[{n: 50}, {n: 30}]", "3:21 EX0309 'n' holds running totals: each row needs one, and none may be lower than the one before it")]
+    [InlineData("[{n: -5}, {n: 30}]", "3:12 EX0309 'n' holds running totals: each row needs one, and none may be lower than the one before it")]
+    [InlineData("[{n: 50}, {n: }]", "3:17 EX0309 'n' holds running totals: each row needs one, and none may be lower than the one before it")]
+    public void A_crowd_counts_running_totals(string rows, string expected)
+    {
+        var findings = new List<Diagnostic>();
+        var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/crowd.yml", $"title: T\nfields: {{n: number}}\nrows: {rows}\n"), findings));
+
+        ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n, per: 10}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), findings);
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
+    [Fact]
+    public void A_chart_of_a_dataset_without_rows_is_not_drawn()
+    {
+        var findings = new List<Diagnostic>();
+        var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/crowd.yml", "title: T\nfields: {n: number}\nrows: []\n"), findings));
+
+        Assert.Null(ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), findings));
+
+        Assert.Equal(["3:7 EX0203 this dataset has no rows"], findings.Lines());
+    }
+
+    [Fact]
+    public void The_nearest_name_is_offered_for_one_that_does_not_exist()
+    {
+        var findings = new List<Diagnostic>();
+
+        Read("data: countries\ntitle: T\nalt: A\nx: {field: year}\ny: {type: linear, field: lefd}\nmarks: [{type: brr}, {type: bar, value: left}]\n", findings);
+
+        Assert.Equal(["did you mean 'bar'?", "did you mean 'left'?"], findings.Select(f => f.Hint));
+    }
+
+    private static ChartSpec? Read(string yaml, List<Diagnostic> findings)
+    {
+        var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/countries.yml", Countries), findings));
+        return ChartReader.Read(new SourceText("input/charts/left.yml", yaml), new Dictionary<string, Dataset> { ["countries"] = data }, new HashSet<string>(), findings);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Explainer.Input;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.InputTests;
+
+public sealed class InputFilesTests
+{
+    [Fact]
+    public void Files_of_both_folders_are_read_in_order_with_forward_slashes_and_hidden_ones_are_left_out()
+    {
+        using var root = new TemporaryFolder();
+        string[] paths =
+        [
+            "theme/styles/1-base.css", "input/site.yml", "input/data/left.yml", "input/data/Zebra.yml", "input/data/.left.yml.swp", "input/data/_draft.yml",
+            "input/_old/site.yml", "input/.git/config", "output/index.html", "site.yml",
+        ];
+        foreach (var path in paths)
+        {
+            var file = new FileInfo(Path.Combine(root.Path, path));
+            file.Directory!.Create();
+            File.WriteAllText(file.FullName, path);
+        }
+
+        var files = InputFiles.Read(root.Path);
+
+        Assert.Equal(["input/data/Zebra.yml", "input/data/left.yml", "input/site.yml", "theme/styles/1-base.css"], files.Files.Keys);
+        Assert.Equal("input/data/left.yml", files.Text("input/data/left.yml").Content);
+    }
+
+    // Hidden are names under the site's folder, not the way to it.
+    [Fact]
+    public void A_site_may_lie_in_a_hidden_folder()
+    {
+        using var root = new TemporaryFolder();
+        var site = Path.Combine(root.Path, ".sites", "_mine");
+        Directory.CreateDirectory(Path.Combine(site, "input"));
+        File.WriteAllText(Path.Combine(site, "input", "site.yml"), "title: T");
+
+        Assert.Equal(["input/site.yml"], InputFiles.Read(site).Files.Keys);
+    }
+
+    [Fact]
+    public void A_folder_without_either_is_empty()
+    {
+        using var root = new TemporaryFolder();
+
+        Assert.Empty(InputFiles.Read(root.Path).Files);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_text()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("да: 1")];
+        var files = new InputFiles(InputFiles.Empty.Files.Add("input/site.yml", bytes));
+
+        Assert.Equal("да: 1", files.Text("input/site.yml").Content);
+    }
+
+    [Fact]
+    public void A_folder_does_not_hold_what_only_begins_like_it()
+    {
+        var files = new InputFiles(InputFiles.Empty.Files
+            .Add("input/data/a.yml", ReadOnlyMemory<byte>.Empty)
+            .Add("input/data/deep/b.yaml", ReadOnlyMemory<byte>.Empty)
+            .Add("input/data/c.txt", ReadOnlyMemory<byte>.Empty)
+            .Add("input/database/d.yml", ReadOnlyMemory<byte>.Empty));
+
+        Assert.Equal(["input/data/a.yml", "input/data/deep/b.yaml"], files.In("input/data", ".yml", ".yaml"));
+    }
+}

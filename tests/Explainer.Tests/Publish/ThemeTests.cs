@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text;
+using Explainer.Diagnostics;
+using Explainer.Input;
+using Explainer.Publish;
+using Explainer.Tests.DiagnosticsTests;
+
+namespace Explainer.Tests.PublishTests;
+
+public sealed class ThemeTests
+{
+    [Fact]
+    public void A_file_that_browsers_fetch_has_its_content_s_hash_in_its_name()
+    {
+        var theme = Read([("theme/fonts/sans.woff2", "font"), ("theme/scripts/story.js", "start();")]);
+
+        Assert.Equal(
+            [$"assets/sans.{HashOf("font")}.woff2", $"assets/story.{HashOf("start();")}.js"],
+            theme.Assets.Select(a => a.Path));
+        Assert.Equal($"/assets/sans.{HashOf("font")}.woff2", theme.Addresses["fonts/sans.woff2"]);
+        Assert.Equal("start();", Encoding.UTF8.GetString(theme.Assets[1].Bytes.Span));
+    }
+
+    [Fact]
+    public void A_change_in_a_file_changes_its_address()
+    {
+        var before = Read([("theme/scripts/story.js", "start();")]).Addresses["scripts/story.js"];
+
+        Assert.NotEqual(before, Read([("theme/scripts/story.js", "stop();")]).Addresses["scripts/story.js"]);
+        Assert.Equal(before, Read([("theme/scripts/story.js", "start();")]).Addresses["scripts/story.js"]);
+    }
+
+    [Fact]
+    public void A_style_names_a_font_by_its_published_address()
+    {
+        var theme = Read(
+        [
+            ("theme/fonts/sans.woff2", "font"),
+            ("theme/styles/1-base.css", "@font-face { src: url(\"../fonts/sans.woff2\") format(\"woff2\"); }\n.a { background: url(../fonts/sans.woff2); }\n"),
+        ]);
+
+        var address = $"/assets/sans.{HashOf("font")}.woff2";
+        Assert.Equal($"@font-face{{src: url(\"{address}\") format(\"woff2\")}}.a{{background: url(\"{address}\")}}", theme.Styles);
+    }
+
+    [Fact]
+    public void Styles_are_joined_in_the_order_of_their_names_without_comments()
+    {
+        var theme = Read(
+        [
+            ("theme/styles/2-page.css", ".b { color: red; }\n"),
+            ("theme/styles/1-base.css", "/* First\n   of all. */\n.a   .c {\n  margin: 0 auto;\n  color: blue;\n}\n"),
+        ]);
+
+        Assert.Equal(".a .c{margin: 0 auto;color: blue}.b{color: red}", theme.Styles);
+    }
+
+    [Fact]
+    public void Styles_for_pages_without_scripts_are_a_file_of_their_own()
+    {
+        var theme = Read([("theme/styles/1-base.css", ".a { color: red; }"), ("theme/styles/noscript.css", ".b { color: red; }")]);
+
+        Assert.Equal(".a{color: red}", theme.Styles);
+        Assert.Equal([$"assets/noscript.{HashOf(".b{color: red}")}.css"], theme.Assets.Select(a => a.Path));
+    }
+
+    [Fact]
+    public void A_module_names_what_it_imports_by_its_published_address()
+    {
+        // In the alphabet the importer comes first; it must wait for what it imports.
+        var theme = Read([("theme/scripts/a.js", "import { b } from \"./b.js\";\nb();"), ("theme/scripts/b.js", "export const b = () => 1;")]);
+
+        var written = $"import {{ b }} from \"/assets/b.{HashOf("export const b = () => 1;")}.js\";\nb();";
+        Assert.Equal(written, Encoding.UTF8.GetString(theme.Assets.Single(a => a.Path.StartsWith("assets/a.", StringComparison.Ordinal)).Bytes.Span));
+        Assert.Equal($"/assets/a.{HashOf(written)}.js", theme.Addresses["scripts/a.js"]);
+    }
+
+    [Fact]
+    public void Modules_that_import_one_another_in_a_chain_all_name_published_addresses()
+    {
+        var theme = Read([("theme/scripts/a.js", "import \"./b.js\";"), ("theme/scripts/b.js", "import \"./c.js\";"), ("theme/scripts/c.js", "go();")]);
+
+        var c = $"/assets/c.{HashOf("go();")}.js";
+        var b = $"/assets/b.{HashOf($"import \"{c}\";")}.js";
+        Assert.Equal([c, b, $"/assets/a.{HashOf($"import \"{b}\";")}.js"], theme.Assets.Select(a => "/" + a.Path));
+    }
+
+    [Fact]
+    public void A_module_that_imports_one_that_is_not_there_is_reported()
+    {
+        var findings = new List<Diagnostic>();
+
+        Theme.Read(Files([("theme/scripts/a.js", "import \"./graphics.js\";"), ("theme/scripts/graphic.js", "go();")]), findings);
+
+        Assert.Equal(["EX0504"], findings.Select(f => f.Code));
+        Assert.Equal("theme/scripts/a.js:1:1", findings[0].Where.ToString());
+    }
+
+    [Theory]
+    [InlineData("theme/layouts/story.hbs", "<p>{{#if title}}{{title}}</p>")]
+    [InlineData("theme/layouts/story.hbs", "{{#each steps}}{{/if}}")]
+    [InlineData("theme/layouts/partials/head.hbs", "{{#if title}}")]
+    public void A_broken_layout_is_reported_with_its_file(string path, string layout)
+    {
+        var findings = new List<Diagnostic>();
+
+        Theme.Read(Files([(path, layout)]), findings);
+
+        Assert.Equal(["1:1 EX0501"], findings.Places());
+        Assert.Equal($"{path}:1:1", findings[0].Where.ToString());
+        Assert.StartsWith("this layout cannot be compiled: ", findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_is_filled_with_its_partials_and_words_are_escaped()
+    {
+        var theme = Read([("theme/layouts/story.hbs", "{{> head}}<p>{{title}} {{{html}}}</p>"), ("theme/layouts/partials/head.hbs", "<title>{{title}}</title>")]);
+
+        var page = theme.Render("story", new Dictionary<string, object?> { ["title"] = "A < B", ["html"] = "<b>c</b>" });
+
+        Assert.Equal("<title>A &lt; B</title><p>A &lt; B <b>c</b></p>", page);
+    }
+
+    [Fact]
+    public void A_layout_that_names_what_is_not_there_cannot_be_filled()
+    {
+        var theme = Read([("theme/layouts/story.hbs", "<p>{{titel}}</p>")]);
+
+        var error = Assert.Throws<ThemeException>(() => theme.Render("story", new Dictionary<string, object?> { ["title"] = "T" }));
+
+        Assert.StartsWith("the layout theme/layouts/story.hbs cannot be filled: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("titel", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_that_the_theme_lacks_is_named()
+    {
+        var error = Assert.Throws<ThemeException>(() => Read([]).Render("front", new Dictionary<string, object?>()));
+
+        Assert.Equal("the theme has no layout theme/layouts/front.hbs", error.Message);
+    }
+
+    private static Theme Read((string Path, string Content)[] files)
+    {
+        var findings = new List<Diagnostic>();
+        var theme = Theme.Read(Files(files), findings);
+        Assert.Empty(findings);
+        return theme;
+    }
+
+    private static InputFiles Files((string Path, string Content)[] files) =>
+        new(InputFiles.Empty.Files.AddRange(files.Select(f => KeyValuePair.Create(f.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(f.Content)))));
+
+    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10];
+}
