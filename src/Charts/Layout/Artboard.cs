@@ -7,7 +7,7 @@ namespace Explainer.Charts;
 /// <param name="Width">The width in pixels at which its text is as large as written; it is never shown narrower.</param>
 public sealed record Artboard(string Name, int Width)
 {
-    private const int WithNames = 560;
+    private const int WithNames = 800;
     private const int WithColumns = 700;
 
     /// <summary>The artboards of every chart, narrow to wide.</summary>

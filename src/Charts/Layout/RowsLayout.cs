@@ -10,6 +10,7 @@ internal sealed class RowsLayout : IChartLayout
     private const double TallestScreen = 655;
     private const double TopTicks = 24;
     private const double FacetHead = 34;
+    private const double LongNames = 318;
     private const double Bottom = 8;
 
     private static readonly TextStyle NameStyle = new(13, true, "ink");
@@ -161,7 +162,7 @@ internal sealed class RowsLayout : IChartLayout
         if (!_hasColumn)
             return 0;
         if (_places.Label is not null)
-            return _layout.Artboard.KeepsAxes ? 318 : 300;
+            return LongNames;
         return _layout.Spec.Data.Rows.Max(r => sketch.Measure(PlaceName(r), NameStyle)) + 14;
     }
 

@@ -46,6 +46,7 @@ public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<Browser
     [InlineData(320, 700)]
     [InlineData(390, 844)]
     [InlineData(768, 1024)]
+    [InlineData(1366, 660)]
     [InlineData(1440, 900)]
     public async Task Words_on_charts_are_large_enough_and_neither_overlap_nor_leave_the_page(int width, int height)
     {
@@ -83,7 +84,7 @@ public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<Browser
           for (const svg of document.querySelectorAll("svg.artboard")) {
             const frame = svg.getBoundingClientRect();
             if (!frame.width || frame.bottom < 0 || frame.top > innerHeight) continue;
-            const texts = [...svg.querySelectorAll("g:not(.off) > text")].map(text => ({ words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * frame.width / svg.viewBox.baseVal.width, box: text.getBoundingClientRect() }));
+            const texts = [...svg.querySelectorAll("g:not(.off) > text")].map(text => ({ words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * Math.min(frame.width / svg.viewBox.baseVal.width, frame.height / svg.viewBox.baseVal.height), box: text.getBoundingClientRect() }));
             for (const { words, size, box } of texts) {
               if (size < 11.95) problems.push(`'${words}' is ${size.toFixed(1)} px`);
               if (box.left < -0.5 || box.right > innerWidth + 0.5) problems.push(`'${words}' leaves the screen`);
