@@ -13,7 +13,7 @@ public sealed class WordsAreTranslated : IRule
         (from story in site.Stories
          let charts = story.ChartPlaces.Select(p => p.Chart).OfType<ChartSpec>().SelectMany(WordsOf)
          let figures = story.Figures.Select(f => site.Figures.GetValueOrDefault(f.Value)).OfType<Figure>().SelectMany(WordsOf)
-         from text in charts.Concat(figures).Append(site.Settings.Title)
+         from text in charts.Concat(figures).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
          where text.Span is not null && !text.Has(story.Language.Code)
          select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
 
@@ -25,6 +25,7 @@ public sealed class WordsAreTranslated : IRule
 
     private static IEnumerable<LocalText> WordsOf(ChartSpec chart)
     {
+        var fields = new List<string?> { chart.Facet, chart.Missing };
         var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt };
         words.AddRange(chart.Data.Fields.Select(f => f.Title));
         words.AddRange(chart.Marks.Select(m => m.Title));
@@ -33,9 +34,13 @@ public sealed class WordsAreTranslated : IRule
         foreach (var axis in new[] { chart.X, chart.Y }.OfType<AxisSpec>())
         {
             words.AddRange(axis.GroupTitles.Values);
-            var fields = new[] { axis.Label, axis.Note, axis.Short, axis.ShortNote }.OfType<string>();
-            words.AddRange(fields.SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
+            fields.AddRange([axis.Label, axis.Note, axis.Short, axis.ShortNote]);
+            if (axis.Label is null)
+                fields.Add(axis.Field);
         }
+
+        fields.AddRange(chart.Marks.OfType<UnitMark>().Select(m => m.Words));
+        words.AddRange(fields.OfType<string>().Distinct().SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
 
         return words.OfType<LocalText>();
     }

@@ -47,7 +47,7 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                         findings.Add(Diagnostic.Error("EX0107", value.Span, $"{what} in '{key.Value}' should be a single value, but this is {value.What}"));
                 }
 
-                return new LocalText(texts.ToImmutable(), (map.Entries.FirstOrDefault().Value as YamlScalar)?.Value ?? "", map.Span);
+                return new LocalText(texts.ToImmutable(), map.Entries.Select(e => e.Value).OfType<YamlScalar>().FirstOrDefault(s => !s.IsNull)?.Value ?? "", map.Span);
             default:
                 findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should be words, or words by language, but this is {node.What}"));
                 return null;

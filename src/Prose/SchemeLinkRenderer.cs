@@ -33,7 +33,7 @@ internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> fig
     {
         var figure = figures.GetValueOrDefault(id);
         var kind = figure?.Provenance.Kind.Slug() ?? "estimate";
-        renderer.Write($"<a class=\"figure k-{kind}\" href=\"#figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
+        renderer.Write($"<a class=\"figure k-{kind}\" href=\"#page.figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
         if (link.FirstChild is null && figure is not null)
             renderer.WriteEscape(figure.In(language));
         else

@@ -81,12 +81,13 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
         var drawn = charts[(chart.Id, language.Code)];
-        var model = ChartModel.Live(drawn, chart.States[0], "chart.opening");
+        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
         return model;
     }
 
-    // A chart may have several scenes in a story: from the second on, its name in ids carries a number.
+    // A chart may have several scenes in a story: from the second on, its name in ids carries a number,
+    // after an underscore, which no chart's name has.
     private List<Dictionary<string, object?>> PartModels(ImmutableArray<StoryPart> parts, Language language)
     {
         var scenes = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -94,7 +95,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
         {
             var name = part is Scene scene ? scene.Place.Name.Value : "";
             var count = scenes[name] = scenes.GetValueOrDefault(name) + 1;
-            return PartModel(part, language, i, count == 1 ? name : $"{name}-{count}");
+            return PartModel(part, language, i, count == 1 ? name : $"{name}_{count}");
         })];
     }
 
@@ -110,7 +111,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"chart.{index}");
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}");
                 break;
         }
 
@@ -123,7 +124,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"chart.{index}"),
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}"),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",

@@ -97,7 +97,11 @@ internal sealed class RowsLayout : IChartLayout
             layout.IsLit,
             _first);
         foreach (var mark in layout.Marks)
-            mark.Draw(panel, layout.Rows);
+        {
+            foreach (var facet in layout.Facets)
+                mark.Draw(panel with { Facet = facet }, layout.In(facet, layout.Rows));
+        }
+
         DrawMissing(panel, middles, rowHeight);
         if (!_hasColumn)
             DrawLeaders(sketch, values, middles);

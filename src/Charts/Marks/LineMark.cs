@@ -6,16 +6,18 @@ namespace Explainer.Charts;
 
 /// <summary>A line through the values of rows in the order of their places, with a dot on every published point.</summary>
 /// <param name="Value">Field of the values.</param>
+/// <param name="Hedge">Field of hedge words such as <c>over</c>, or null.</param>
 /// <param name="Dashed">Whether it is dashed and its dots are rings, to tell it from another line without colour.</param>
 /// <param name="Channels">The channels that every mark has.</param>
-public sealed record LineMark(MarkChannels Channels, string Value, bool Dashed)
+public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge, bool Dashed)
     : Mark(Channels)
 {
     internal static Mark? Read(MapReader map, Dataset data, MarkChannels channels)
     {
         var value = FieldRef.ReadRequired(map, "value", data, FieldType.Number);
+        var hedge = FieldRef.Read(map, "hedge", data, FieldType.Text);
         var dashed = map.Flag("dashed");
-        return value is null ? null : new LineMark(channels, value, dashed);
+        return value is null ? null : new LineMark(channels, value, hedge, dashed);
     }
 
     /// <inheritdoc/>
@@ -57,7 +59,9 @@ public sealed record LineMark(MarkChannels Channels, string Value, bool Dashed)
         var (x, y) = at;
         var radius = panel.DotRadius;
         var (above, below) = (y - radius - 6, y + radius + panel.LabelSize + 1);
-        TextRun value = new(Amount.Value(row.Number(Value)!.Value, panel.Unit, panel.Language), panel.Value(role));
+        var hedge = Hedge is null ? "" : row.Identity(Hedge);
+        var number = row.Number(Value);
+        TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language), panel.Value(role));
         ImmutableArray<TextRun> runs = last && Title is not null ? [value with { Text = value.Text + " " }, new(Title.In(panel.Language), panel.Word(role))] : [value];
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, last
             ? [(x + radius, above, Anchor.End), (x + radius, below, Anchor.End), (x + radius, below + panel.LabelSize, Anchor.End)]

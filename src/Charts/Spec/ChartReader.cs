@@ -124,29 +124,33 @@ public static class ChartReader
 
         if (chart.Values.Domain is { } domain)
         {
-            ReportOutside(chart, domain, findings);
+            ReportOutside(chart, domain, (mark, row) => mark.ValuesOf(row), findings);
+            foreach (var note in chart.Notes.Where(n => n.Low < domain.Low || n.High > domain.High))
+                findings.Add(Diagnostic.Error("EX0311", at, $"the note '{note.Name}' lies outside the domain", "widen 'domain', or narrow the note's band"));
             if (chart.Marks.Any(m => m.StandsOnZero) && (domain.Low > 0 || domain.High < 0))
                 findings.Add(Diagnostic.Error("EX0311", at, "bars stand on zero, which lies outside the domain", "let 'domain' hold zero"));
         }
 
+        if (chart.Places is { Domain: { } places, Field: { } along })
+            ReportOutside(chart, places, (_, row) => row.Number(along) is { } place ? [place] : [], findings);
         return true;
     }
 
     // A value beyond the axis would be drawn outside the picture, or not at all.
-    private static void ReportOutside(ChartSpec chart, (double Low, double High) domain, ICollection<Diagnostic> findings)
+    private static void ReportOutside(ChartSpec chart, (double Low, double High) domain, Func<Mark, Row, IEnumerable<double>> valuesOf, ICollection<Diagnostic> findings)
     {
         var outside =
             from row in chart.Data.Rows
             from mark in chart.Marks
-            from value in mark.ValuesOf(row)
+            from value in valuesOf(mark, row)
             where value < domain.Low || value > domain.High
-            select (row, value);
-        foreach (var (row, value) in outside.DistinctBy(o => o.row.Key))
+            select row;
+        foreach (var row in outside.DistinctBy(r => r.Key))
         {
             findings.Add(Diagnostic.Error(
                 "EX0311",
                 chart.Span with { End = chart.Span.Start + 1 },
-                FormattableString.Invariant($"the value {value} of the row '{row.Key}' lies outside the domain, {domain.Low} to {domain.High}"),
+                $"the row '{row.Key}', at {row.Span}, lies outside the domain",
                 "widen 'domain', or leave it out to have it chosen"));
         }
     }
@@ -209,7 +213,10 @@ public static class ChartReader
     {
         if (scale != ScaleType.Time)
             return map.ReadNumber(scalar, "an end of 'domain'");
-        return TimeCell.TryParse(scalar.Value, out var day, out _) ? day.DayNumber : null;
+        if (TimeCell.TryParse(scalar.Value, out var day, out _))
+            return day.DayNumber;
+        map.Findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"an end of 'domain' is '{scalar.Value}', which is not a time", "write a year, year-month or year-month-day"));
+        return null;
     }
 
     private static ScaleType DefaultScale(Field? field) => field?.Type switch
@@ -227,8 +234,8 @@ public static class ChartReader
             if (MapReader.Of(node, "a note", findings) is not { } map)
                 continue;
             var ends = map.Scalars("band").Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
-            if (ends.Count != 2)
-                findings.Add(Diagnostic.Error("EX0306", node.Span, "a note needs 'band', two numbers on the value axis", "such as band: [16, 26]"));
+            if (ends.Count != 2 || ends[0] > ends[1])
+                findings.Add(Diagnostic.Error("EX0306", node.Span, "a note needs 'band', two numbers on the value axis, the lower first", "such as band: [16, 26]"));
             if (map.Scalar("at") is { } at && data.Rows.All(r => r.Key != at.Value))
                 findings.Add(Diagnostic.Error("EX0303", at.Span, $"no row of '{data.Id}' has the key '{at.Value}'", Nearest.Hint(at.Value, [.. data.Rows.Select(r => r.Key)])));
             var text = LocalText.Read(map.RequiredNode("text"), "'text'", findings);

@@ -110,7 +110,7 @@ public sealed class ChartReaderTests
     [InlineData("missing", "left", "7:10 EX0302 'left' holds numbers, but words are needed here")]
     [InlineData("flip", "perhaps", "7:7 EX0108 'flip' is 'perhaps'")]
     [InlineData("notes", "[{name: gap, band: [1, 2], text: T, at: gorgia}]", "7:48 EX0303 no row of 'countries' has the key 'gorgia'")]
-    [InlineData("notes", "[{name: gap, band: [1], text: T}]", "7:9 EX0306 a note needs 'band', two numbers on the value axis")]
+    [InlineData("notes", "[{name: gap, band: [1], text: T}]", "7:9 EX0306 a note needs 'band', two numbers on the value axis, the lower first")]
     [InlineData("notes", "[{band: [1, 2], text: T}]", "7:9 EX0106 a note needs the key 'name'")]
     [InlineData("states", "{first: {highlight: {country: Gorgia}}}", "7:39 EX0303 no row of 'countries' has 'Gorgia' in 'country'")]
     [InlineData("states", "{first: {show: {country: Georgia, year: 2023}}}", "7:24 EX0313 no row meets all of these conditions, so this state would show nothing")]

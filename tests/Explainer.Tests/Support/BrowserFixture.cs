@@ -31,6 +31,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>A context of its own for pages that come from a server on this machine.</summary>
+    internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+
     /// <summary>Opens a page of a built site and waits for its fonts.</summary>
     internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference)
     {

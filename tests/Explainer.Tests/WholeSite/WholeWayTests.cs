@@ -27,7 +27,7 @@ public sealed partial class WholeWayTests
         Assert.Equal(["hills", "coast", "all", "all", "coast"], page.QuerySelectorAll("[data-step]").Select(s => s.GetAttribute("data-step")));
         Assert.Equal(["drops", "rain-range", "rain-bars", "rain-line"], page.QuerySelectorAll("[data-chart]").Select(s => s.GetAttribute("data-chart")));
         Assert.Equal("610", page.QuerySelectorAll("a.figure")[1].TextContent);
-        Assert.NotNull(page.QuerySelector("[id='figure.rain-alder']"));
+        Assert.NotNull(page.QuerySelector("[id='page.figure.rain-alder']"));
         Assert.Contains("Dogwood & <Elm>", page.QuerySelector(".artboard.wide [data-key='name-d'] text")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -111,6 +111,18 @@ public sealed partial class WholeWayTests
                 Assert.DoesNotContain("font-family", svg.OuterHtml, StringComparison.Ordinal);
                 Assert.DoesNotContain("clip", svg.OuterHtml, StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Fact]
+    public void Every_class_of_a_drawing_has_a_style()
+    {
+        foreach (var (_, page) in Pages().Where(p => p.Page.QuerySelector("svg.artboard") is not null))
+        {
+            var styles = page.QuerySelector("style")!.TextContent;
+            var classes = page.QuerySelectorAll("svg [class]").SelectMany(e => e.ClassList).Distinct().ToList();
+            Assert.Contains("f-ink", classes);
+            Assert.All(classes, c => Assert.Matches($@"\.{Regex.Escape(c)}[^\w-]", styles));
         }
     }
 

@@ -1,0 +1,57 @@
+using Explainer.Commands;
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>An author's desk: save, and the page has changed; make a mistake, and the page says where.</summary>
+public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    [Fact]
+    public async Task The_page_follows_each_save_and_shows_what_is_wrong()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        var story = Path.Combine(folder.Path, "input", "stories", "rain.en.md");
+        var good = await File.ReadAllTextAsync(story, TestContext.Current.CancellationToken);
+        using var ending = new CancellationTokenSource();
+        var address = new TaskCompletionSource<string>();
+        await using var text = TextWriter.Synchronized(new StringWriter());
+        var serving = PreviewCommand.RunAsync(folder.Path, 0, text, address.SetResult, ending.Token);
+
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(await address.Task + "/rain/");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls");
+
+        await File.WriteAllTextAsync(story, good.Replace("Where the rain falls", "Where it pours", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours");
+
+        await File.WriteAllTextAsync(story, good.Replace("@coast", "@cost", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("#preview-problems")).ToContainTextAsync("input/stories/rain.en.md:18:1: error EX0402");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours");
+
+        await File.WriteAllTextAsync(story, good, TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls");
+        await Assertions.Expect(page.Locator("#preview-problems")).ToHaveCountAsync(0);
+
+        await ending.CancelAsync();
+        Assert.Equal(0, await serving);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_to_be()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        await using var text = new StringWriter();
+
+        var code = await PreviewCommand.RunAsync(folder.Path, ((System.Net.IPEndPoint)listener.LocalEndpoint).Port, text, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, code);
+        Assert.Contains("EX0004", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--port", text.ToString(), StringComparison.Ordinal);
+    }
+}

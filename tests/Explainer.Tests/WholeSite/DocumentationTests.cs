@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.WholeSite;
+
+/// <summary>What is written about the project is true of it.</summary>
+public sealed partial class DocumentationTests
+{
+    [Fact]
+    public void Every_diagnostic_code_is_explained_and_every_explained_one_exists()
+    {
+        var printed = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(f => Code().Matches(File.ReadAllText(f))).Select(m => m.Value).Distinct().Order();
+        var explained = Row().Matches(Read("docs/diagnostics.md")).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.Equal(printed, explained);
+    }
+
+    [Fact]
+    public void The_readme_names_the_test_command_that_CI_runs_and_Netlify_runs_the_build_command()
+    {
+        var commands = Command().Matches(Read("README.md")).Select(m => m.Groups[1].Value).ToList();
+
+        Assert.Equal("dotnet run", commands[0]);
+        Assert.Contains(commands[1], Read(".ci/run"), StringComparison.Ordinal);
+        Assert.Contains($"command = \"{commands[0]}\"", Read("netlify.toml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_that_a_document_links_to_is_there()
+    {
+        foreach (var document in Directory.EnumerateFiles(Repository.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)))
+        {
+            foreach (var link in Link().Matches(Fenced().Replace(File.ReadAllText(document), "")).Select(m => m.Groups[1].Value).Where(l => !l.Contains(':', StringComparison.Ordinal)))
+                Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(document)!, link)), $"{Path.GetFileName(document)} links to {link}");
+        }
+    }
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+
+    [GeneratedRegex(@"EX\d{4}")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\| *`?(EX\d{4})`?", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^    (dotnet .*)$", RegexOptions.Multiline)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\]\(([^)#\s]+)")]
+    private static partial Regex Link();
+
+    // Examples hold links of stories, not of the document.
+    [GeneratedRegex(@"```.*?```|`[^`\n]*`", RegexOptions.Singleline)]
+    private static partial Regex Fenced();
+}
