@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Explainer.Diagnostics;
 using Explainer.Input;
 
@@ -8,7 +9,7 @@ namespace Explainer.Data;
 /// <param name="Texts">Texts by language code; the empty code stands for every language.</param>
 /// <param name="First">The text that was written first: what identifies the words whatever the language.</param>
 /// <param name="Span">Where they were written, or null for words made by the program.</param>
-public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, string First, SourceSpan? Span)
+public sealed partial record LocalText(ImmutableSortedDictionary<string, string> Texts, string First, SourceSpan? Span)
 {
     private const string Any = "";
 
@@ -39,6 +40,9 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                 var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
                 foreach (var (key, value) in map.Entries)
                 {
+                    // A comma in words without quotes ends them, and what follows it reads as another language.
+                    if (!LanguageCode().IsMatch(key.Value))
+                        findings.Add(Diagnostic.Error("EX0111", key.Span, $"'{key.Value}' is no language code", "put words that hold a comma in quotes"));
                     if (value is YamlScalar { IsNull: true })
                         continue;
                     if (value is YamlScalar text)
@@ -53,4 +57,7 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                 return null;
         }
     }
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    private static partial Regex LanguageCode();
 }

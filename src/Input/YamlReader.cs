@@ -52,7 +52,7 @@ public static class YamlReader
             return null;
         if (Enumerable.Range(line, 2).Any(l => l <= source.LineCount && source.Line(l).TrimStart(' ').StartsWith('\t')))
             return "indent with spaces, not with tabs";
-        return message.Contains("apping values", StringComparison.Ordinal)
+        return message.Contains("apping values", StringComparison.Ordinal) || message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "put a value that holds a colon in quotes"
             : "check the indentation, quotes and colons on this line and the one above";
     }

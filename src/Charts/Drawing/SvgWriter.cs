@@ -69,8 +69,9 @@ public static class SvgWriter
     private static void Write(StringBuilder text, KeyedMark mark, bool isOff)
     {
         text.Append("<g data-key=\"").Append(System.Net.WebUtility.HtmlEncode(mark.Key)).Append('"');
-        if (isOff || !mark.IsLit)
-            text.Append(" class=\"").Append(isOff ? OffClass : UnlitClass).Append('"');
+        var classes = string.Join(' ', new[] { isOff ? OffClass : null, mark.IsLit ? null : UnlitClass }.OfType<string>());
+        if (classes.Length > 0)
+            text.Append(" class=\"").Append(classes).Append('"');
         text.Append('>');
         foreach (var element in mark.Elements)
             Write(text, element);

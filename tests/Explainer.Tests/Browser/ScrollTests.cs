@@ -1,3 +1,4 @@
+using Explainer.Charts;
 using Explainer.Tests.Support;
 using Microsoft.Playwright;
 
@@ -36,6 +37,29 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
 
         Assert.Empty(opened.Problems);
         Assert.Empty(opened.Strangers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    public async Task Each_state_in_the_page_is_the_picture_that_was_drawn_for_it(string path, int width, int height)
+    {
+        var site = path == Pages.Sample ? Sites.Sample : Sites.Story;
+        var language = site.Content!.Languages.Single(l => l.Code == (path == Pages.Russian ? "ru" : "en"));
+        var typefaces = new Typefaces(Sites.StoryInput.Files["theme/fonts/explainer-sans-400.ttf"].Span, Sites.StoryInput.Files["theme/fonts/explainer-sans-600.ttf"].Span);
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+        var steps = await Pages.StepsAsync(opened.Page);
+
+        // Down, then in leaps and bounds: a state must not depend on the one before it.
+        foreach (var (id, state) in steps.Concat(steps.Where((_, i) => i % 3 == 0)).Concat(steps.AsEnumerable().Reverse().Where((_, i) => i % 2 == 0)))
+        {
+            await opened.GoToStepAsync(id);
+            var artboard = await opened.Page.EvaluateAsync<string>("id => [...document.getElementById(id).closest('[data-scene]').querySelectorAll('svg.artboard')].find(s => s.getClientRects().length).classList[1]", id);
+            var chart = site.Content.Charts[SceneOf(id)];
+            var drawn = ChartDrawer.Draw(chart, language, typefaces).Chart.Artboards.Single(a => a.Artboard.Name == artboard);
+            var still = SvgWriter.WriteStill(drawn, chart.States.IndexOf(chart.State(state)!));
+            var expected = await opened.Page.EvaluateAsync<string>("still => { const box = document.createElement('div'); box.innerHTML = still; return [...box.firstChild.children].map(g => g.dataset.key + (g.classList.contains('unlit') ? ' unlit ' : ' ') + g.innerHTML).join('\\n'); }", still);
+            Assert.Equal(expected, (await SeenAsync(opened.Page, id)).Marks);
+        }
     }
 
     [Theory]
