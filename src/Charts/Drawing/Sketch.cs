@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ScottPlot;
 using ScottPlot.Plottables;
+using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
 
 namespace Explainer.Charts;
@@ -13,6 +14,13 @@ namespace Explainer.Charts;
 internal sealed class Sketch : IDisposable
 {
     private static readonly Color Black = Colors.Black;
+
+    // Of all that ScottPlot does at a render, only this: backgrounds, ticks, grids and legends are drawn as marks, or not at all.
+    private static readonly HashSet<Type> Needed =
+    [
+        typeof(PreRenderLock), typeof(ReplaceNullAxesWithDefaults), typeof(CalculateLayout), typeof(RenderPlottables),
+    ];
+
 
     private readonly Plot _plot = new();
     private readonly Typefaces _typefaces;
@@ -26,10 +34,8 @@ internal sealed class Sketch : IDisposable
         Width = width;
         Height = height;
         _typefaces = typefaces;
-        _plot.FigureBackground.Color = Colors.Transparent;
-        _plot.DataBackground.Color = Colors.Transparent;
-        _plot.HideGrid();
         _plot.Layout.Frameless();
+        _plot.RenderManager.RenderActions.RemoveAll(action => !Needed.Contains(action.GetType()));
         _plot.RenderManager.ClearCanvasBeforeEachRender = false;
         _plot.Axes.SetLimits(0, width, height, 0);
     }
