@@ -82,6 +82,40 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
         }
     }
 
+    [Theory]
+    [InlineData(360, 640)]
+    [InlineData(390, 664)]
+    [InlineData(390, 844)]
+    [InlineData(768, 1024)]
+    [InlineData(1366, 660)]
+    [InlineData(1440, 900)]
+    public async Task The_words_that_can_be_read_are_those_of_the_state_in_sight(int width, int height)
+    {
+        foreach (var path in new[] { Pages.English, Pages.Russian, Pages.Sample })
+        {
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+            foreach (var (id, state) in await Pages.StepsAsync(opened.Page))
+            {
+                // The middle of the words in the middle of the space that the graphic leaves: all of it beside, the rest of it below.
+                var seen = await opened.Page.EvaluateAsync<string[]>(
+                    """
+                    async id => {
+                      const step = document.getElementById(id);
+                      const scene = step.closest("[data-scene]");
+                      const graphic = scene.querySelector("[data-graphic]").getBoundingClientRect();
+                      const words = step.querySelector(".step-words").getBoundingClientRect();
+                      const free = graphic.left > words.right ? 0 : graphic.height;
+                      scrollTo({ top: scrollY + words.top + words.height / 2 - (free + innerHeight) / 2, behavior: "instant" });
+                      for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+                      return [scene.querySelector("[data-chart]").dataset.state, scene.querySelector(".active").id];
+                    }
+                    """,
+                    id);
+                Assert.Equal([state, id], seen);
+            }
+        }
+    }
+
     [Fact]
     public async Task With_reduced_motion_a_state_is_there_at_once()
     {
