@@ -9,9 +9,10 @@ namespace Explainer.Data;
 /// <param name="Texts">Texts by language code; the empty code stands for every language.</param>
 /// <param name="First">The text that was written first: what identifies the words whatever the language.</param>
 /// <param name="Span">Where they were written, or null for words made by the program.</param>
-public sealed partial record LocalText(ImmutableSortedDictionary<string, string> Texts, string First, SourceSpan? Span)
+public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, string First, SourceSpan? Span)
 {
     private const string Any = "";
+    private static readonly Regex LanguageCode = new("^[a-z]{2,3}(-[A-Za-z0-9]+)*$");
 
     /// <summary>One text for all languages.</summary>
     public static LocalText Of(string text, SourceSpan? span = null) =>
@@ -41,7 +42,7 @@ public sealed partial record LocalText(ImmutableSortedDictionary<string, string>
                 foreach (var (key, value) in map.Entries)
                 {
                     // A comma in words without quotes ends them, and what follows it reads as another language.
-                    if (!LanguageCode().IsMatch(key.Value))
+                    if (!LanguageCode.IsMatch(key.Value))
                         findings.Add(Diagnostic.Error("EX0111", key.Span, $"'{key.Value}' is no language code", "put words that hold a comma in quotes"));
                     if (value is YamlScalar { IsNull: true })
                         continue;
@@ -57,7 +58,4 @@ public sealed partial record LocalText(ImmutableSortedDictionary<string, string>
                 return null;
         }
     }
-
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-    private static partial Regex LanguageCode();
 }

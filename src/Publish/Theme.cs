@@ -9,8 +9,13 @@ using HandlebarsDotNet;
 namespace Explainer.Publish;
 
 /// <summary>What designers made: layouts, styles, scripts, fonts. Files that browsers fetch get their content's hash in their names.</summary>
-public sealed partial class Theme
+public sealed class Theme
 {
+    private static readonly Regex Url = new(@"url\(""?\.\./(?<path>[^"")]+)""?\)");
+    private static readonly Regex Import = new(@"(?<before>(?:from|import)\s*)""\./(?<file>[^""]+)""");
+    private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
+    private static readonly Regex Space = new(@"\s+");
+
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> _layouts = new(StringComparer.Ordinal);
 
     private Theme(ImmutableArray<OutputFile> assets, IReadOnlyDictionary<string, string> addresses, string styles)
@@ -41,7 +46,7 @@ public sealed partial class Theme
         var scripts = files.In("theme/scripts", ".js").Select(files.Text).ToList();
         while (scripts.Count > 0)
         {
-            var ready = scripts.FirstOrDefault(s => Import().Matches(s.Content).All(m => addresses.ContainsKey("scripts/" + m.Groups["file"].Value)));
+            var ready = scripts.FirstOrDefault(s => Import.Matches(s.Content).All(m => addresses.ContainsKey("scripts/" + m.Groups["file"].Value)));
             if (ready is null)
             {
                 findings.Add(Diagnostic.Error("EX0504", scripts[0].Span(0, 1), "this script imports one that is not there, or that imports it in turn"));
@@ -49,13 +54,13 @@ public sealed partial class Theme
             }
 
             scripts.Remove(ready);
-            Publish(ready.Path, Encoding.UTF8.GetBytes(Import().Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
+            Publish(ready.Path, Encoding.UTF8.GetBytes(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
         }
 
         var styles = new StringBuilder();
         foreach (var path in files.In("theme/styles", ".css"))
         {
-            var text = Url().Replace(files.Text(path).Content, m => $"url(\"{addresses.GetValueOrDefault(m.Groups["path"].Value, "/" + m.Groups["path"].Value)}\")");
+            var text = Url.Replace(files.Text(path).Content, m => $"url(\"{addresses.GetValueOrDefault(m.Groups["path"].Value, "/" + m.Groups["path"].Value)}\")");
             text = Shrink(text);
             if (path.EndsWith("noscript.css", StringComparison.Ordinal))
                 Publish(path, Encoding.UTF8.GetBytes(text));
@@ -121,20 +126,8 @@ public sealed partial class Theme
 
     private static string Shrink(string css)
     {
-        css = Comment().Replace(css, "");
-        return Space().Replace(css, " ").Replace(" {", "{", StringComparison.Ordinal).Replace("{ ", "{", StringComparison.Ordinal)
+        css = Comment.Replace(css, "");
+        return Space.Replace(css, " ").Replace(" {", "{", StringComparison.Ordinal).Replace("{ ", "{", StringComparison.Ordinal)
             .Replace("; ", ";", StringComparison.Ordinal).Replace(";}", "}", StringComparison.Ordinal).Replace("} ", "}", StringComparison.Ordinal).Trim();
     }
-
-    [GeneratedRegex(@"url\(""?\.\./(?<path>[^"")]+)""?\)")]
-    private static partial Regex Url();
-
-    [GeneratedRegex(@"(?<before>(?:from|import)\s*)""\./(?<file>[^""]+)""")]
-    private static partial Regex Import();
-
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

@@ -15,7 +15,7 @@ namespace Explainer.Stories;
 /// <param name="Charts">Its charts by name.</param>
 /// <param name="Stories">Its stories, by slug and then by language.</param>
 /// <param name="UnreadCharts">Names of charts whose files are there but could not be read: what is wrong with them is said already.</param>
-public sealed partial record SiteContent(
+public sealed record SiteContent(
     SiteSettings Settings,
     ImmutableArray<Language> Languages,
     ImmutableSortedDictionary<string, Dataset> Datasets,
@@ -25,6 +25,7 @@ public sealed partial record SiteContent(
     ImmutableHashSet<string> UnreadCharts)
 {
     private const string SettingsPath = "input/site.yml";
+    private static readonly Regex PlainName = new("^[a-z0-9]+(-[a-z0-9]+)*$");
 
     /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
     public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)
@@ -90,7 +91,7 @@ public sealed partial record SiteContent(
         var named = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
         foreach (var thing in things)
         {
-            if (!PlainName().IsMatch(name(thing)))
+            if (!PlainName.IsMatch(name(thing)))
                 findings.Add(Diagnostic.Error("EX0207", span(thing), $"'{name(thing)}' cannot be the name of a {what}", "use small Latin letters, digits and hyphens, such as left-in-2022"));
             if (!named.TryAdd(name(thing), thing))
                 findings.Add(Diagnostic.Error("EX0205", span(thing), $"the {what} '{name(thing)}' exists already, at {span(named[name(thing)])}", "give one of them another name"));
@@ -98,7 +99,4 @@ public sealed partial record SiteContent(
 
         return named.ToImmutable();
     }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    private static partial Regex PlainName();
 }

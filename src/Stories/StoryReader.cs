@@ -9,8 +9,11 @@ using Explainer.Prose;
 namespace Explainer.Stories;
 
 /// <summary>Reads <c>input/stories/SLUG.LANGUAGE.md</c>: front matter, then prose with its scenes.</summary>
-public static partial class StoryReader
+public static class StoryReader
 {
+    private static readonly Regex FileName = new(@"^(?<slug>[a-z0-9]+(-[a-z0-9]+)*)\.(?<language>[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)\.md$");
+    private static readonly Regex FrontMatter = new(@"\A\s*?---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(\r?\n|\z)", RegexOptions.Singleline);
+
     /// <summary>Reads one story; null, with findings, when it has no usable front matter.</summary>
     public static Story? Read(
         SourceText source,
@@ -20,7 +23,7 @@ public static partial class StoryReader
         ICollection<Diagnostic> findings)
     {
         var start = source.Span(0, Math.Min(3, source.Content.Length));
-        var name = FileName().Match(Path.GetFileName(source.Path));
+        var name = FileName.Match(Path.GetFileName(source.Path));
         if (!name.Success)
         {
             findings.Add(Diagnostic.Error("EX0412", start, "a story's file is named SLUG.LANGUAGE.md", "such as the-way-back.en.md, in small Latin letters, digits and hyphens"));
@@ -39,7 +42,7 @@ public static partial class StoryReader
             return null;
         }
 
-        var frontMatter = FrontMatter().Match(source.Content);
+        var frontMatter = FrontMatter.Match(source.Content);
         if (!frontMatter.Success)
         {
             findings.Add(source.Content.TrimStart().StartsWith("---", StringComparison.Ordinal)
@@ -94,10 +97,4 @@ public static partial class StoryReader
     }
 
     private static ChartPlace Place(Name name, IReadOnlyDictionary<string, ChartSpec> charts) => new(name, charts.GetValueOrDefault(name.Value));
-
-    [GeneratedRegex(@"^(?<slug>[a-z0-9]+(-[a-z0-9]+)*)\.(?<language>[A-Za-z]{2,3}(-[A-Za-z0-9]+)*)\.md$")]
-    private static partial Regex FileName();
-
-    [GeneratedRegex(@"\A\s*?---[ \t]*\r?\n(?<yaml>.*?)(?<=\n)---[ \t]*(\r?\n|\z)", RegexOptions.Singleline)]
-    private static partial Regex FrontMatter();
 }
