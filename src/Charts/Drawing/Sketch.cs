@@ -15,10 +15,10 @@ internal sealed class Sketch : IDisposable
 {
     private static readonly Color Black = Colors.Black;
 
-    // Of all that ScottPlot does at a render, only this: backgrounds, ticks, grids and legends are drawn as marks, or not at all.
+    // Of all that ScottPlot does at a render before it draws, only this: backgrounds, ticks, grids and legends are drawn as marks, or not at all.
     private static readonly HashSet<Type> Needed =
     [
-        typeof(PreRenderLock), typeof(ReplaceNullAxesWithDefaults), typeof(CalculateLayout), typeof(RenderPlottables),
+        typeof(PreRenderLock), typeof(ReplaceNullAxesWithDefaults), typeof(CalculateLayout),
     ];
 
 
@@ -36,6 +36,7 @@ internal sealed class Sketch : IDisposable
         _typefaces = typefaces;
         _plot.Layout.Frameless();
         _plot.RenderManager.RenderActions.RemoveAll(action => !Needed.Contains(action.GetType()));
+        _plot.RenderManager.RenderActions.Add(new RenderUnclipped());
         _plot.RenderManager.ClearCanvasBeforeEachRender = false;
         _plot.Axes.SetLimits(0, width, height, 0);
     }
