@@ -22,6 +22,7 @@ internal sealed class RowsLayout : IChartLayout
     private readonly AxisSpec _places;
     private readonly AxisSpec _values;
     private readonly Row? _first;
+    private readonly List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> _sections;
 
     public RowsLayout(Layout layout)
     {
@@ -33,6 +34,7 @@ internal sealed class RowsLayout : IChartLayout
         // Short names, such as years, always have a column; long ones only where there is room for it.
         _hasColumn = layout.Artboard.HasNameColumn || _places.Label is null;
         _first = layout.Rows.FirstOrDefault(layout.HasValue);
+        _sections = Sections();
     }
 
     private bool IsNarrow => !_layout.Artboard.HasNameColumn;
@@ -42,14 +44,14 @@ internal sealed class RowsLayout : IChartLayout
     private double RowHeight => _flipped || _layout.Spec.Marks.Any(m => m is BarMark) ? (IsNarrow ? 37 : 46)
         : !_hasColumn ? 17.5
         : _places.Note is null ? 28
-        : Math.Clamp((TallestScreen - Top() - Sections().Sum(s => HeadHeight(s.NewFacet, s.Group))) / Math.Max(1, _layout.Rows.Length), 33.5, 37.5);
+        : Math.Clamp((TallestScreen - Top() - _sections.Sum(s => HeadHeight(s.NewFacet, s.Group))) / Math.Max(1, _layout.Rows.Length), 33.5, 37.5);
 
     private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 26 : 34;
 
     /// <inheritdoc/>
     public double NaturalHeight()
     {
-        var heads = Sections().Sum(s => HeadHeight(s.NewFacet, s.Group));
+        var heads = _sections.Sum(s => HeadHeight(s.NewFacet, s.Group));
         return Top() + heads + (_layout.Rows.Length * RowHeight) + NotesBelow() + Bottom;
     }
 
@@ -59,7 +61,7 @@ internal sealed class RowsLayout : IChartLayout
         var layout = _layout;
         var frame = new Box(0, 0, sketch.Width, sketch.Height);
         var labels = new LabelPlacer(sketch, frame);
-        var sections = Sections();
+        var sections = _sections;
         var heads = sections.Sum(s => HeadHeight(s.NewFacet, s.Group));
         var room = sketch.Height - Top() - heads - NotesBelow() - Bottom;
         var rowHeight = layout.Rows.IsEmpty ? RowHeight : Math.Min(RowHeight * 1.5, room / layout.Rows.Length);
