@@ -66,7 +66,11 @@ internal sealed class ColumnsLayout(Layout layout) : IChartLayout
         DrawNotes(sketch, labels, facet, box, values);
         sketch.Begin("zero-" + facet);
         if (values.Low <= 0 && values.High >= 0)
+        {
             sketch.Line(box.Left, values[0], box.Right, values[0], new Paint(Stroke: "ink", Width: 1.2f));
+            labels.TakeLine((box.Left, values[0]), (box.Right, values[0]));
+        }
+
         if (IsBand)
             DrawPlaceNames(sketch, facet, all, places);
         else
