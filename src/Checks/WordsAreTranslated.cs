@@ -30,16 +30,17 @@ public sealed class WordsAreTranslated : IRule
         words.AddRange(chart.Data.Fields.Select(f => f.Title));
         words.AddRange(chart.Marks.Select(m => m.Title));
         words.AddRange(chart.Notes.Select(n => n.Text));
-        words.AddRange(chart.States.Select(s => s.Title));
+        words.AddRange(chart.States.SelectMany(s => new[] { s.Title, s.Alt }));
         foreach (var axis in new[] { chart.X, chart.Y }.OfType<AxisSpec>())
         {
-            words.AddRange(axis.GroupTitles.Values);
+            words.AddRange(axis.GroupTitles.Values.Append(axis.Title));
             fields.AddRange([axis.Label, axis.Note, axis.Short, axis.ShortNote]);
             if (axis.Label is null)
                 fields.Add(axis.Field);
         }
 
-        fields.AddRange(chart.Marks.OfType<UnitMark>().Select(m => m.Words));
+        fields.AddRange(chart.Marks.SelectMany(m => m.FieldsOfWords.Append(m.Series)));
+        words.AddRange(chart.Marks.SelectMany(m => m.Words));
         words.AddRange(fields.OfType<string>().Distinct().SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
 
         return words.OfType<LocalText>();

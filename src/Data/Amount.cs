@@ -43,6 +43,8 @@ public static class Amount
     {
         if (unit == "%")
             return ("number.percent", 1);
+        if (Math.Abs(high) >= 1_000_000_000 && Math.Abs(low) >= 100_000_000)
+            return ("number.billion", 1_000_000_000);
         if (Math.Abs(high) >= 1_000_000 && Math.Abs(low) >= 100_000)
             return ("number.million", 1_000_000);
         var isRound = low % 1000 == 0 && high % 1000 == 0 && Math.Abs(low) >= 10_000;

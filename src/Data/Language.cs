@@ -13,6 +13,7 @@ namespace Explainer.Data;
 /// <param name="Name">Its name in itself.</param>
 /// <param name="Words">Words of the interface by dotted key, with <c>{0}</c> where something goes in.</param>
 /// <param name="Months">Names of the months as they stand in a date.</param>
+/// <param name="ShortMonths">Short names of the months, as they stand at ticks.</param>
 /// <param name="Decimal">Decimal separator.</param>
 /// <param name="Group">Separator of thousands.</param>
 /// <param name="GroupFrom">How many digits a whole number needs before thousands are separated.</param>
@@ -21,19 +22,23 @@ public sealed record Language(
     string Name,
     ImmutableSortedDictionary<string, string> Words,
     ImmutableArray<string> Months,
+    ImmutableArray<string> ShortMonths,
     string Decimal,
     string Group,
     int GroupFrom)
 {
     private const string Minus = "\u2212";
+    private const int MostDecimals = 12;
 
     /// <summary>A word of the interface with its gaps filled; the key itself, in brackets, where the language file lacks it.</summary>
     public string Word(string key, params object[] gaps) =>
         Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, [.. gaps, "", "", ""]) : $"[{key}]";
 
-    /// <summary>A number with at most the given decimals; a true minus sign.</summary>
+    /// <summary>A number with at most the given decimals, or as many as its first two digits need; a true minus sign.</summary>
     public string Number(double value, int decimals = 2)
     {
+        if (decimals >= 2 && value != 0 && Math.Abs(value) < 0.1)
+            decimals = Math.Min(MostDecimals, 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
         var rounded = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero);
         var digits = rounded.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
@@ -53,6 +58,12 @@ public sealed record Language(
     public string Date(DateOnly date) =>
         Word("date.full", date.Day.ToString(CultureInfo.InvariantCulture), Months[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A month at a tick of an axis.</summary>
+    public string MonthTick(DateOnly date) => Word("date.month", ShortMonths[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A day at a tick of an axis.</summary>
+    public string DayTick(DateOnly date) => Word("date.day", date.Day.ToString(CultureInfo.InvariantCulture), ShortMonths[date.Month - 1]);
+
     private string Grouped(string whole)
     {
         if (whole.Length < GroupFrom)
@@ -71,6 +82,9 @@ public sealed record Language(
             return null;
         var name = map.RequiredText("name");
         var months = map.Texts("months");
+        var shortMonths = map.Node("short-months") is null ? months : map.Texts("short-months");
+        if (shortMonths.Length != 12)
+            months = shortMonths;
         if (months.Length != 12)
             findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {months.Length}"));
         var numbers = map.Group("numbers", "the numbers of a language");
@@ -82,6 +96,7 @@ public sealed record Language(
             name,
             words.ToImmutable(),
             months,
+            shortMonths,
             numbers?.Text("decimal") ?? ".",
             numbers?.Text("group") ?? ",",
             (int)(numbers?.Number("group-from") ?? 4));

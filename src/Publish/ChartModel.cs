@@ -42,7 +42,7 @@ internal static class ChartModel
         {
             ["tone"] = i == 0 ? "sure" : i == rows.Length - 1 ? "ring" : "mid",
             ["amount"] = chart.Language.Number(row.Number(unit.Upto) ?? 0),
-            ["words"] = unit.Words is null ? "" : row.Text(unit.Words, chart.Language),
+            ["words"] = unit.WordsField is null ? "" : row.Text(unit.WordsField, chart.Language),
         })];
     }
 
@@ -56,7 +56,7 @@ internal static class ChartModel
             ["title"] = (state.Title ?? spec.Title).In(language),
             ["subtitle"] = spec.Subtitle?.In(language) ?? "",
             ["source"] = spec.Source?.In(language) ?? "",
-            ["alt"] = spec.Alt.In(language),
+            ["alt"] = (state.Alt ?? spec.Alt ?? spec.Title).In(language),
             ["state"] = state.Name,
             ["table"] = language.Word("chart.table"),
             ["titles"] = WebUtility.HtmlEncode(TitlesByState(spec, language)),

@@ -39,23 +39,28 @@ public static class ChartDrawer
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
-        var height = (int)Math.Ceiling(layouts.Max(l => Choose(l).NaturalHeight()));
-        var drawings = layouts.Select(layout =>
+        var isFlipped = IsFlipped(spec, artboard, layouts);
+        var chosen = layouts.Select(l => Choose(l, isFlipped)).ToList();
+        var height = (int)Math.Ceiling(chosen.Max(l => l.NaturalHeight()));
+        var drawings = chosen.Select(layout =>
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
-            dropped.AddRange(Choose(layout).Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
+            dropped.AddRange(layout.Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
             unlettered.UnionWith(sketch.Unlettered);
             return sketch.Finish();
         }).ToImmutableArray();
         return DrawnArtboard.From(artboard, drawings);
     }
 
-    private static IChartLayout Choose(Layout layout)
+    // Rows instead of columns: where the author says so, or where the names of columns would not fit in some state.
+    private static bool IsFlipped(ChartSpec spec, Artboard artboard, List<Layout> layouts) =>
+        spec is { PlacesRunDown: false, Places.Scale: ScaleType.Band } && !spec.Marks.Any(m => m.RunsAlong)
+        && ((spec.Flip && !artboard.KeepsAxes) || layouts.Any(l => !ColumnsLayout.NamesFit(l)));
+
+    private static IChartLayout Choose(Layout layout, bool isFlipped)
     {
         if (layout.Spec.Marks.Any(m => m is UnitMark))
             return new CrowdLayout(layout);
-        return layout.Spec.PlacesRunDown || (layout.Spec.Flip && !layout.Artboard.KeepsAxes)
-            ? new RowsLayout(layout)
-            : new ColumnsLayout(layout);
+        return layout.Spec.PlacesRunDown || isFlipped ? new RowsLayout(layout) : new ColumnsLayout(layout);
     }
 }

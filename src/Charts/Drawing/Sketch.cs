@@ -52,19 +52,7 @@ internal sealed class Sketch : IDisposable
     public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
 
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
-    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width)
-    {
-        var lines = new List<string>();
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines.Count > 0 && Measure($"{lines[^1]} {word}", style) <= width)
-                lines[^1] += " " + word;
-            else
-                lines.Add(word);
-        }
-
-        return lines;
-    }
+    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => TextWrap.Lines(words, width, line => Measure(line, style));
 
     /// <summary>Characters that the lettering lacks, of all texts so far.</summary>
     public SortedSet<string> Unlettered { get; } = new(StringComparer.Ordinal);
@@ -96,13 +84,58 @@ internal sealed class Sketch : IDisposable
             Add(paint, new LinePlot { Start = new(x1, y1), End = new(x2, y2), LineWidth = paint.Width, LineColor = Black });
     }
 
-    public void Polyline(IReadOnlyList<(double X, double Y)> points, Paint paint) =>
+    /// <summary>A dot in one of the shapes; all have about the area of a circle of the radius.</summary>
+    public void Symbol(double x, double y, double radius, Symbol shape, Paint paint)
+    {
+        var r = radius;
+        switch (shape)
+        {
+            case Charts.Symbol.Circle:
+                Circle(x, y, r, paint);
+                break;
+            case Charts.Symbol.Square:
+                Polygon(Around(x, y, r * 0.9, (-1, -1), (1, -1), (1, 1), (-1, 1)), paint);
+                break;
+            case Charts.Symbol.Triangle:
+                Polygon(Around(x, y, r * 1.15, (0, -1), (1, 0.75), (-1, 0.75)), paint);
+                break;
+            case Charts.Symbol.Diamond:
+                Polygon(Around(x, y, r * 1.25, (0, -1), (1, 0), (0, 1), (-1, 0)), paint);
+                break;
+            case Charts.Symbol.Cross:
+                Polygon(Around(x, y, r * 1.1, (-0.35, -1), (0.35, -1), (0.35, -0.35), (1, -0.35), (1, 0.35), (0.35, 0.35), (0.35, 1), (-0.35, 1), (-0.35, 0.35), (-1, 0.35), (-1, -0.35), (-0.35, -0.35)), paint);
+                break;
+            default:
+                Polygon(Around(x, y, r * 1.15, (0, 1), (1, -0.75), (-1, -0.75)), paint);
+                break;
+        }
+    }
+
+    /// <summary>Lines through points, each of its own, as one path.</summary>
+    public void Polylines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines, Paint paint) =>
         Stroke(paint, path =>
         {
-            path.MoveTo((float)points[0].X, (float)points[0].Y);
-            foreach (var (x, y) in points.Skip(1))
-                path.LineTo((float)x, (float)y);
+            foreach (var line in lines)
+                Trace(path, line);
         });
+
+    /// <summary>A closed shape.</summary>
+    public void Polygon(IReadOnlyList<(double X, double Y)> points, Paint paint) => Polygons([points], paint);
+
+    /// <summary>Closed shapes as one path; where one lies within another there is a hole.</summary>
+    public void Polygons(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) =>
+        Add(paint, new CanvasPlottable((canvas, ink) =>
+        {
+            using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
+            foreach (var ring in rings)
+            {
+                Trace(path, ring);
+                path.Close();
+            }
+
+            ink.Color = Black;
+            canvas.DrawPath(path, ink.SKPaint);
+        }));
 
     /// <summary>Half a disc with its flat side to the left: a value that covers only part of what the others cover.</summary>
     public void HalfDisc(double x, double y, double radius, Paint paint) =>
@@ -167,6 +200,16 @@ internal sealed class Sketch : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _plot.Dispose();
+
+    private static (double X, double Y)[] Around(double x, double y, double size, params (double X, double Y)[] corners) =>
+        [.. corners.Select(c => (x + (c.X * size), y + (c.Y * size)))];
+
+    private static void Trace(SKPath path, IReadOnlyList<(double X, double Y)> points)
+    {
+        path.MoveTo((float)points[0].X, (float)points[0].Y);
+        for (var i = 1; i < points.Count; i++)
+            path.LineTo((float)points[i].X, (float)points[i].Y);
+    }
 
     private void Stroke(Paint paint, Action<SKPath> trace) =>
         Add(paint, new CanvasPlottable((canvas, ink) =>

@@ -4,213 +4,374 @@ using Explainer.Data;
 
 namespace Explainer.Charts;
 
-/// <summary>Places run across, as bands, dates or numbers, in panels side by side on one scale; values run up.</summary>
-internal sealed class ColumnsLayout(Layout layout) : IChartLayout
+/// <summary>Places run across, as bands, dates or numbers, in a grid of panels on one scale; values run up.</summary>
+internal sealed class ColumnsLayout : IChartLayout
 {
-    private const double PanelGap = 40;
-    private const double Bottom = 34;
-    private const double TickColumn = 62;
+    private const double NameLine = 16;
+    private const double TitleHeight = 20;
+    private const double MostNamesAtEnd = 0.36;
 
-    private static readonly TextStyle PlaceStyle = new(13, true, "ink");
+    private static readonly TextStyle NameStyle = new(13, true, "ink");
     private static readonly TextStyle TickStyle = new(12, false, "ink2");
+    private static readonly TextStyle TitleStyle = new(12.5f, false, "ink2");
 
-    private bool IsNarrow => !layout.Artboard.HasNameColumn;
+    private readonly Layout _layout;
+    private readonly int _across;
+    private readonly int _down;
+    private readonly double _ticksColumn;
+    private readonly double _namesColumn;
+    private readonly Key _key;
 
-    private bool IsBand => layout.Spec.Places!.Scale == ScaleType.Band;
+    public ColumnsLayout(Layout layout)
+    {
+        _layout = layout;
+        (_across, _down) = Grid(layout);
+        _ticksColumn = HasTicks ? ValueTicks.Max(t => Measure(layout.Value(t), TickStyle)) + 12 : 0;
+        _namesColumn = NamesColumn();
+        _key = Key.Of(Key.ItemsOf(layout, m => _namesColumn > 0 && m is { Series: not null, RunsAlong: true }), layout.Artboard.Width, layout.Typefaces);
+    }
 
-    private bool HasTicks => !layout.Spec.Marks.Any(m => m.StandsOnZero);
+    private bool IsBand => _layout.Spec.Places!.Scale == ScaleType.Band;
+
+    private bool IsNarrow => _layout.IsNarrow;
+
+    private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12.5f : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
+
+    private double FacetHead => _layout.Spec.Facet is null ? 0 : 34 + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
+
+    private double Gap => _across == 1 ? 0 : IsNarrow ? (_across > 2 ? 14 : 22) : _across == 2 ? 40 : 28;
+
+    private double PanelWidth => (_layout.Artboard.Width - _ticksColumn - _namesColumn - (Gap * (_across - 1))) / _across;
+
+    private bool TellsValues => _layout.Marks.OfType<BarMark>().Where(b => b.TellsValues).All(BarLabelsFit);
+
+    private bool HasTicks => !_layout.Marks.Any(m => m.TellsValues) || !TellsValues || !IsBand;
+
+    private IReadOnlyList<double> ValueTicks
+    {
+        get
+        {
+            var scale = _layout.ValueScale(0, 1);
+            return _layout.Spec.Values!.Ticks is { } given && given.Any(IsSeen) ? [.. given.Where(IsSeen)] : scale.Ticks(_down > 1 ? 2 : IsNarrow ? 3 : 4);
+
+            bool IsSeen(double tick) => tick >= scale.Low && tick <= scale.High;
+        }
+    }
+
+    private string? ValueTitle => _layout.Spec.Values!.Title?.In(_layout.Language) ?? (IsCloud ? TitleOf(_layout.Marks.SelectMany(m => m.FieldsOfValues).FirstOrDefault()) : null);
+
+    private string? PlaceTitle => _layout.Spec.Places!.Title?.In(_layout.Language) ?? (IsCloud ? TitleOf(_layout.Spec.Places.Field) : null);
+
+    // Two numbers make a point: both axes need their words.
+    private bool IsCloud => _layout.Spec.Places!.Scale is ScaleType.Linear or ScaleType.Log && !_layout.Marks.Any(m => m.RunsAlong);
+
+    /// <summary>Whether the names of bands have room beside each other, broken into two lines at most.</summary>
+    public static bool NamesFit(Layout layout)
+    {
+        if (layout.Spec.Places!.Scale != ScaleType.Band || IsOrdered(layout))
+            return true;
+        var step = BandStep(layout);
+        return layout.Rows.Select(r => NameOf(layout, r, step)).Distinct().All(n => LinesOf(layout, n, step).Count <= 2 && LinesOf(layout, n, step).All(l => layout.Typefaces.Measure(l, NameStyle) <= step - 6));
+    }
 
     /// <inheritdoc/>
-    public double NaturalHeight() => layout.Artboard.Width switch { >= 800 => 580, >= 560 => 400, _ => 290 };
+    public double NaturalHeight()
+    {
+        var titles = (ValueTitle is null ? 0 : TitleHeight) + (PlaceTitle is null ? 0 : TitleHeight);
+        var one = _layout.Artboard.Width switch { >= 800 => 560, >= 560 => 390, _ => 280 };
+        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) };
+        return _key.Height + titles + (_down == 1 ? one : Math.Max(one, _down * each));
+    }
 
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
     {
-        var frame = new Box(0, 0, sketch.Width, sketch.Height);
-        var labels = new LabelPlacer(sketch, frame);
-        var (low, high) = layout.ValueDomain();
-        var ticksAt = HasTicks ? TickColumn : 0;
-        var head = layout.Spec.Facet is null ? 0 : 34;
-        var top = head + (HasTicks ? 12 : 34);
-        var bottom = sketch.Height - Bottom - (HasTicks ? 0 : 22);
-        var values = new LinearScale(low, high, bottom, top);
-        var count = layout.Facets.Length;
-        var width = (sketch.Width - ticksAt - (PanelGap * (count - 1))) / count;
-        if (HasTicks)
-            DrawTicks(sketch, values, sketch.Width - ticksAt + 4);
-
-        for (var i = 0; i < count; i++)
+        var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
+        _key.Draw(sketch, labels, 0);
+        var top = _key.Height + DrawTitles(sketch, labels);
+        var height = (sketch.Height - (PlaceTitle is null ? 0 : TitleHeight) - top) / _down;
+        for (var line = 0; line < _down; line++)
         {
-            var left = i * (width + PanelGap);
-            DrawPanel(sketch, labels, layout.Facets[i], new Box(left, head, left + width, sketch.Height), values);
+            var from = top + (line * height);
+            var (low, high) = _layout.ValueDomain();
+            var values = _layout.ValueScale(from + height - Below(low), from + Above(high));
+            if (HasTicks)
+                DrawTicks(sketch, labels, values, line);
+            for (var i = 0; i < _across && (line * _across) + i < _layout.Facets.Length; i++)
+            {
+                var left = i * (PanelWidth + Gap);
+                DrawPanel(sketch, labels, _layout.Facets[(line * _across) + i], new Box(left, from, left + PanelWidth, from + height), values);
+            }
         }
 
         labels.PlaceAll();
         return labels;
     }
 
-    private void DrawPanel(Sketch sketch, LabelPlacer labels, string facet, Box box, LinearScale values)
+    // Room above the highest value: the panel's head, labels on bars, and what explains the first of them.
+    private double Above(double high) =>
+        FacetHead + (HasTicks ? 12 : high <= 0 ? 8 : _layout.Marks.Any(m => m.Title is not null) ? 36 : 22);
+
+    private double Below(double low) => (IsBand ? (NameLines * NameLine) + 14 : 30) + (HasTicks || low >= 0 ? 0 : 22) + (HasTicks && low < 0 && IsBand ? 6 : 0);
+
+    private int NameLines => IsOrdered(_layout) ? 1 : Math.Clamp(_layout.Rows.Select(r => LinesOf(_layout, NameOf(_layout, r, Step), Step).Count).Append(1).Max(), 1, 2);
+
+    private double Step => PanelWidth / Math.Max(1, MostBands(_layout));
+
+    // Names that count something may be thinned out without loss.
+    private static bool IsOrdered(Layout layout) =>
+        layout.Spec.Places!.Field is { } field && layout.Spec.Data.Field(field)!.Type is FieldType.Time or FieldType.Number;
+
+    private static int MostBands(Layout layout) => layout.Facets.Max(f => BandsShown(layout, f).Count());
+
+    // A band of time keeps its place when a state leaves its rows out.
+    private static IEnumerable<Band> BandsShown(Layout layout, string facet) =>
+        layout.Bands(layout.In(facet, IsOrdered(layout) ? layout.Spec.Data.Rows : layout.Rows));
+
+    private static double BandStep(Layout layout)
     {
-        var rows = layout.In(facet, layout.Rows);
-        var all = layout.In(facet, layout.Spec.Data.Rows);
-        if (rows.IsEmpty)
-            return;
-        if (layout.Spec.Facet is not null)
+        var across = Grid(layout).Across;
+        return (layout.Artboard.Width - (40.0 * (across - 1))) / across / Math.Max(1, MostBands(layout));
+    }
+
+    private static string NameOf(Layout layout, Row row, double step)
+    {
+        var places = layout.Spec.Places!;
+        var name = row.Text(places.Label ?? places.Field!, layout.Language);
+        return places.Short is { } shorter && layout.Typefaces.Measure(name, NameStyle) > step - 6 ? row.Text(shorter, layout.Language) : name;
+    }
+
+    private static IReadOnlyList<string> LinesOf(Layout layout, string name, double step) =>
+        TextWrap.Lines(name, step - 6, words => layout.Typefaces.Measure(words, NameStyle));
+
+    private static (int Across, int Down) Grid(Layout layout)
+    {
+        var count = layout.Facets.Length;
+        if (count <= 2)
+            return (count, 1);
+        var (least, gap) = layout.Artboard.Width switch { >= 800 => (190.0, 28.0), >= 560 => (170, 22), _ => (count > 4 ? 68 : 120, 14) };
+        var most = Math.Clamp((int)((layout.Artboard.Width + gap) / (least + gap)), 1, count);
+        var down = (int)Math.Ceiling(count / (double)most);
+        return ((int)Math.Ceiling(count / (double)down), down);
+    }
+
+    private IReadOnlyList<string> FacetLines(string facet) =>
+        TextWrap.Lines(_layout.FacetTitle(facet), PanelWidth, words => Measure(words, FacetStyle));
+
+    private double NamesColumn()
+    {
+        var named = _layout.Marks.Where(m => m is { Series: not null, RunsAlong: true } && m.Channels.HasLabels).ToList();
+        if (named.Count == 0 || _layout.Facets.Length > 1)
+            return 0;
+        var names = named.SelectMany(m => _layout.Spec.Data.Rows.Select(r => r.Text(m.Series!, _layout.Language))).Distinct().ToList();
+        var width = names.Max(n => Measure(n, EndNames.Style("ink"))) + 10;
+        return width <= _layout.Artboard.Width * MostNamesAtEnd && names.Count * EndNames.LineHeight < 200 ? width : 0;
+    }
+
+    private bool BarLabelsFit(BarMark bar)
+    {
+        var step = Step * (bar.Series is null ? 1 : 0.8 / _layout.BarsAtPlace);
+        var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
+        return _layout.Rows.SelectMany(bar.ValuesOf).All(v => Measure(_layout.Value(Math.Abs(v)), style) <= step - 4);
+    }
+
+    private float Measure(string words, TextStyle style) => _layout.Typefaces.Measure(words, style);
+
+    private string? TitleOf(string? field) => field is null ? null : _layout.Spec.Data.Field(field)!.Title.In(_layout.Language);
+
+    // The words of the value axis stand above it, those of the axis of places below its end.
+    private double DrawTitles(Sketch sketch, LabelPlacer labels)
+    {
+        if (PlaceTitle is { } across)
         {
-            sketch.Begin("facet-" + facet);
-            sketch.Text(box.Left, 16, Anchor.Start, halo: false, new TextRun(layout.FacetTitle(facet), new TextStyle(16, true, "ink")));
-            sketch.Line(box.Left, 26, box.Right, 26, new Paint(Stroke: "ink3"));
+            sketch.Begin("title-places");
+            sketch.Text(sketch.Width - _ticksColumn - _namesColumn, sketch.Height - 5, Anchor.End, halo: false, new TextRun(labels.Fitting(across, TitleStyle, sketch.Width - _ticksColumn), TitleStyle));
         }
 
-        var (places, thickness) = IsBand ? Bands(all, box) : (Times(box), 0);
-        DrawNotes(sketch, labels, facet, box, values);
-        sketch.Begin("zero-" + facet);
-        if (values.Low <= 0 && values.High >= 0)
+        if (ValueTitle is not { } up)
+            return 0;
+        sketch.Begin("title-values");
+        sketch.Text(sketch.Width, _key.Height + 12, Anchor.End, halo: false, new TextRun(labels.Fitting(up, TitleStyle, sketch.Width), TitleStyle));
+        return TitleHeight;
+    }
+
+    private void DrawPanel(Sketch sketch, LabelPlacer labels, string facet, Box box, IScale values)
+    {
+        var rows = _layout.In(facet, _layout.Rows);
+        if (_layout.Spec.Facet is not null)
         {
+            var rule = box.Top + FacetHead - 10;
+            var lines = FacetLines(facet).Take(2).ToList();
+            sketch.Begin("facet-" + facet, rows.Any(_layout.IsLit));
+            for (var i = 0; i < lines.Count; i++)
+                sketch.Text(box.Left, rule - 8 - ((lines.Count - 1 - i) * NameLine), Anchor.Start, halo: false, new TextRun(labels.Fitting(lines[i], FacetStyle, box.Width), FacetStyle));
+            sketch.Line(box.Left, rule, box.Right, rule, new Paint(Stroke: "ink3"));
+            labels.Take("facet-" + facet, new Box(box.Left, box.Top, box.Right, rule + 2));
+        }
+
+        if (rows.IsEmpty)
+            return;
+        var area = new Box(box.Left, values.To, box.Right, values.From);
+        var bands = IsBand ? Bands(facet, box) : null;
+        var scale = IsBand ? null : _layout.PlaceScale(box.Left + 8, box.Right - 8);
+        DrawNotes(sketch, labels, facet, box, values);
+        if (values.Low <= 0 && values.High >= 0 && (_layout.Marks.Any(m => m.StandsOnZero) || values.Low >= 0))
+        {
+            sketch.Begin("zero-" + facet);
             sketch.Line(box.Left, values[0], box.Right, values[0], new Paint(Stroke: "ink", Width: 1.2f));
             labels.TakeLine((box.Left, values[0]), (box.Right, values[0]));
         }
 
-        if (IsBand)
-            DrawPlaceNames(sketch, facet, all, places);
+        if (bands is not null)
+            DrawPlaceNames(sketch, labels, facet, box, bands);
         else
-            DrawPlaceTicks(sketch, facet, box, values);
+            DrawPlaceTicks(sketch, labels, facet, box, values, scale!);
 
         var panel = new Panel(
             sketch,
             labels,
-            layout.Language,
+            _layout.Language,
             PlacesRunDown: false,
-            places,
+            row => bands is not null ? bands[_layout.Spec.BandOf(row)].Middle : scale![row.Number(_layout.Spec.Places!.Field!)!.Value],
             values,
-            thickness,
-            DotRadius: IsNarrow ? 3.8 : 4.2,
+            bands is null ? 0 : bands.Values.Select(b => b.Thickness).FirstOrDefault(),
+            DotRadius: IsNarrow || _down > 1 ? 3.8 : 4.2,
             LabelSize: IsNarrow ? 12.5f : 14,
-            layout.Spec.Values!.Unit,
+            _layout.ValueUnit,
             Margin: null,
             facet,
             _ => [],
-            layout.IsLit,
-            rows.FirstOrDefault(layout.HasValue));
-        foreach (var mark in layout.Marks)
-            mark.Draw(panel, rows);
-        if (IsBand)
+            _layout.IsLit,
+            rows.FirstOrDefault(_layout.HasValue),
+            area,
+            scale,
+            bands?.ToDictionary(b => b.Key, b => b.Value.Middle),
+            TellsValues,
+            _namesColumn > 0 ? box.Right + 8 : null,
+            _layout);
+        var placed = scale is null ? rows : [.. rows.Where(r => r.Number(_layout.Spec.Places!.Field!) is not null)];
+        foreach (var mark in _layout.Marks)
+            mark.Draw(panel, placed);
+        if (bands is not null)
             DrawMissing(panel, rows);
     }
 
-    // Bars stand a little left of the middle of their bands: balances are written at their right.
-    private (Func<Row, double> Places, double Thickness) Bands(ImmutableArray<Row> all, Box box)
+    // Bars stand a little left of the middle of their bands where balances are written at their right.
+    private Dictionary<string, (double Middle, double Thickness)> Bands(string facet, Box box)
     {
-        var names = all.Select(r => r.Identity(layout.Spec.Places!.Field ?? "")).Distinct().ToList();
-        var step = box.Width / names.Count;
-        var thickness = Math.Min(60, step * 0.46);
-        var shift = layout.Spec.Marks.Any(m => m is RuleMark) ? 0.27 : 0.5;
-        return (row => box.Left + (step * (names.IndexOf(row.Identity(layout.Spec.Places!.Field ?? "")) + shift)), thickness);
+        var bands = BandsShown(_layout, facet).ToList();
+        var step = box.Width / Math.Max(1, bands.Count);
+        var thickness = _layout.BarsAtPlace > 1 ? Math.Min(150, step * 0.82) : Math.Min(60, step * (_layout.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.46 : 0.66));
+        var shift = _layout.Spec.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.27 : 0.5;
+        return bands.Select((b, i) => (b.Id, Middle: box.Left + (step * (i + shift)))).ToDictionary(b => b.Id, b => (b.Middle, thickness), StringComparer.Ordinal);
     }
 
-    private Func<Row, double> Times(Box box)
+    private void DrawPlaceNames(Sketch sketch, LabelPlacer labels, string facet, Box box, Dictionary<string, (double Middle, double Thickness)> places)
     {
-        var scale = PlaceScale(box);
-        return row => scale[row.Number(layout.Spec.Places!.Field!) ?? scale.Low];
-    }
-
-    private LinearScale PlaceScale(Box box)
-    {
-        var known = layout.Spec.Data.Rows.Select(r => r.Number(layout.Spec.Places!.Field!)).OfType<double>().ToList();
-        var (low, high) = layout.Spec.Places!.Domain ?? (known.Min(), known.Max());
-        if (low == high)
-            high = low + 1;
-        return new LinearScale(low, high, box.Left + 8, box.Right - 8);
-    }
-
-    private void DrawPlaceNames(Sketch sketch, string facet, ImmutableArray<Row> rows, Func<Row, double> places)
-    {
-        foreach (var row in rows.DistinctBy(r => r.Identity(layout.Spec.Places!.Field ?? "")))
+        var bands = BandsShown(_layout, facet).ToList();
+        var step = box.Width / Math.Max(1, bands.Count);
+        var names = bands.Select(b => NameOf(_layout, b.First, step)).ToList();
+        var widest = names.Count == 0 ? 0 : names.Max(n => Measure(n, NameStyle));
+        var every = IsOrdered(_layout) ? (int)Math.Ceiling((widest + 8) / step) : 1;
+        var first = box.Bottom - (NameLines * NameLine) + 6;
+        for (var i = 0; i < bands.Count; i++)
         {
-            sketch.Begin($"name-{facet}-{row.Identity(layout.Spec.Places!.Field ?? "")}");
-            sketch.Text(places(row), sketch.Height - 10, Anchor.Middle, halo: false, new TextRun(row.Text(layout.Spec.Places!.Field ?? "", layout.Language), PlaceStyle));
+            // The last one is the one that readers look for: count from there.
+            if ((bands.Count - 1 - i) % every != 0)
+                continue;
+            var middle = places[bands[i].Id].Middle;
+            var lines = IsOrdered(_layout) ? [names[i]] : LinesOf(_layout, names[i], step).Take(2).Select(l => labels.Fitting(l, NameStyle, Math.Max(step - 2, 14))).ToList();
+            sketch.Begin($"name-{facet}-{bands[i].Id}", bands[i].Rows.Any(_layout.IsLit));
+            labels.Take("names", new Box(middle - (step / 2), first - 12, middle + (step / 2), box.Bottom));
+            for (var line = 0; line < lines.Count; line++)
+            {
+                var half = Measure(lines[line], NameStyle) / 2;
+                sketch.Text(Math.Clamp(middle, box.Left - 4 + half, Math.Max(box.Left + half, sketch.Width - half)), first + (line * NameLine), Anchor.Middle, halo: false, new TextRun(lines[line], NameStyle));
+            }
         }
     }
 
-    private void DrawPlaceTicks(Sketch sketch, string facet, Box box, LinearScale values)
+    private void DrawPlaceTicks(Sketch sketch, LabelPlacer labels, string facet, Box box, IScale values, IScale scale)
     {
-        var scale = PlaceScale(box);
+        var places = _layout.Spec.Places!;
         var floor = values.From;
-        var isTime = layout.Spec.Places!.Scale == ScaleType.Time;
-        var ticks = isTime ? YearStarts(scale) : LinearScale.Ticks(scale.Low, scale.High, IsNarrow ? 4 : 6);
-        foreach (var tick in ticks)
+        var isTime = places.Scale == ScaleType.Time;
+        string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
+        double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
+
+        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about) : scale.Ticks(about), WidthOf);
+        foreach (var tick in all)
         {
             sketch.Begin(FormattableString.Invariant($"place-{facet}-{tick}"));
             var x = scale[tick];
+            if (IsCloud && x > box.Left + 1)
+                sketch.Line(x, values.To, x, floor, new Paint(Stroke: "grid"));
             sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
-            var words = isTime ? DateOnly.FromDayNumber((int)tick).Year.ToString(CultureInfo.InvariantCulture) : layout.Language.Number(tick);
-            var anchor = x - box.Left < sketch.Measure(words, TickStyle) / 2 ? Anchor.Start : Anchor.Middle;
-            sketch.Text(anchor == Anchor.Start ? box.Left : x, floor + 19, anchor, halo: false, new TextRun(words, TickStyle));
+            if (!worded.Contains(tick))
+                continue;
+            var half = WidthOf(tick, worded) / 2;
+            var middle = Math.Clamp(x, box.Left + half + 1, Math.Max(box.Left + half + 1, box.Right + 8 - half));
+            sketch.Text(middle, floor + 19, Anchor.Middle, halo: false, new TextRun(Words(tick, worded), TickStyle));
+            labels.Take("place", new Box(middle - half, floor + 8, middle + half, floor + 23));
         }
     }
 
-    private static List<double> YearStarts(LinearScale scale)
+    private void DrawTicks(Sketch sketch, LabelPlacer labels, IScale values, int line)
     {
-        var years = new List<double>();
-        for (var year = DateOnly.FromDayNumber((int)scale.Low).Year; year <= DateOnly.FromDayNumber((int)scale.High).Year; year++)
+        var right = sketch.Width - _namesColumn;
+        foreach (var tick in ValueTicks)
         {
-            var start = new DateOnly(year, 1, 1).DayNumber;
-            if (start >= scale.Low && start <= scale.High)
-                years.Add(start);
-        }
-
-        var every = Math.Max(1, (int)Math.Ceiling(years.Count / 6.0));
-        return [.. years.Where((_, i) => i % every == 0)];
-    }
-
-    private void DrawTicks(Sketch sketch, LinearScale values, double right)
-    {
-        var ticks = layout.Spec.Values!.Ticks ?? [.. LinearScale.Ticks(values.Low, values.High, IsNarrow ? 3 : 4)];
-        foreach (var tick in ticks)
-        {
-            sketch.Begin(FormattableString.Invariant($"tick-{tick}"));
+            sketch.Begin(FormattableString.Invariant($"tick-{line}-{tick}"));
             var y = values[tick];
             if (tick != 0)
-                sketch.Line(0, y, right - 8, y, new Paint(Stroke: "grid"));
-            sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(Amount.Value(tick, layout.Spec.Values!.Unit, layout.Language), TickStyle));
+                sketch.Line(0, y, right - _ticksColumn + 6, y, new Paint(Stroke: "grid"));
+            sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(_layout.Value(tick), TickStyle));
         }
+
+        labels.Take("ticks", new Box(sketch.Width - _ticksColumn + 4, values.To, sketch.Width, values.From));
     }
 
-    private void DrawNotes(Sketch sketch, LabelPlacer labels, string facet, Box box, LinearScale values)
+    private void DrawNotes(Sketch sketch, LabelPlacer labels, string facet, Box box, IScale values)
     {
         var style = new TextStyle(12.5f, true, "ink");
-        foreach (var note in layout.Notes)
+        foreach (var note in _layout.Notes.Where(n => n.High >= values.Low && n.Low <= values.High))
         {
-            var (top, bottom) = (values[note.High], values[note.Low]);
+            var (top, bottom) = (values[Math.Min(note.High, values.High)], values[Math.Max(note.Low, values.Low)]);
             sketch.Begin($"note-{facet}-{note.Name}");
             sketch.Rect(box.Left, top, box.Width, bottom - top, new Paint("wash"));
-            var words = note.Text.In(layout.Language).Replace('\n', ' ');
+            var words = note.Text.In(_layout.Language).Replace('\n', ' ');
             labels.Ask(new LabelRequest($"label-note-{facet}-{note.Name}", true, [new(words, style)], [
                 (box.Right, top - 5, Anchor.End),
                 (box.Right, bottom + 15, Anchor.End),
                 (box.Left, top - 5, Anchor.Start),
                 (box.Left, bottom + 15, Anchor.Start),
+                (box.Left, top + 15, Anchor.Start),
+                (box.Right, top + 15, Anchor.End),
             ]));
         }
     }
 
     private void DrawMissing(Panel panel, ImmutableArray<Row> rows)
     {
-        foreach (var row in rows.Where(r => !layout.HasValue(r)))
+        foreach (var row in rows.Where(r => !_layout.HasValue(r) && !_layout.Marks.All(m => m.Points.Any())))
         {
             var x = panel.Places(row);
-            var zero = panel.Values[0];
-            var half = panel.Thickness / 2;
+            var zero = panel.Zero;
+            var half = Math.Min(panel.Thickness / 2, 30);
+            var (top, bottom) = (Math.Max(panel.Values.To, zero - (2 * half)), panel.Values.Low < 0 ? zero + (2 * half) : zero);
             panel.Sketch.Begin("missing-" + row.Key);
-            panel.Sketch.Rect(x - half, zero - panel.Thickness, panel.Thickness, 2 * panel.Thickness, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
-            panel.Labels.Take("missing-" + row.Key, new Box(x - half, zero - panel.Thickness, x + half, zero + panel.Thickness));
+            panel.Sketch.Rect(x - half, top, 2 * half, bottom - top, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
+            panel.Labels.Take("missing-" + row.Key, new Box(x - half, top, x + half, bottom));
             var style = panel.Word("ink2");
-            var lines = panel.Sketch.Wrap(layout.MissingWords(row), style, panel.Thickness * 1.8);
+            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, Math.Max(Step - 4, 40));
+            var isBelow = panel.Values.Low < 0;
             for (var i = 0; i < lines.Count; i++)
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [
-                    (x, zero + panel.Thickness + 18 + (i * 16), Anchor.Middle),
-                    (x, zero - panel.Thickness - 8 - ((lines.Count - 1 - i) * 16), Anchor.Middle),
-                ]));
+            {
+                var (below, above) = (bottom + 18 + (i * 16), top - 8 - ((lines.Count - 1 - i) * 16));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i.ToString(CultureInfo.InvariantCulture)}-{row.Key}", true, [new(lines[i], style)], isBelow
+                    ? [(x, below, Anchor.Middle), (x, above, Anchor.Middle)]
+                    : [(x, above, Anchor.Middle)]));
+            }
         }
     }
 }

@@ -22,6 +22,25 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     /// <summary>Keeps a line free of text.</summary>
     public void TakeLine((double X, double Y) from, (double X, double Y) to) => _lines.Add((from, to));
 
+    /// <summary>Words cut at a word to fit a width, and told among the dropped when they had to be.</summary>
+    public string Fitting(string words, TextStyle style, double width)
+    {
+        if (sketch.Measure(words, style) <= width)
+            return words;
+        Dropped.Add(words);
+        var cut = words;
+        while (cut.LastIndexOf(' ') is > 0 and var space)
+        {
+            cut = cut[..space].TrimEnd(',', ';', ':');
+            if (sketch.Measure(cut + "…", style) <= width)
+                return cut + "…";
+        }
+
+        while (cut.Length > 1 && sketch.Measure(cut + "…", style) > width)
+            cut = cut[..^1];
+        return cut + "…";
+    }
+
     public void Ask(LabelRequest request) => _requests.Add(request);
 
     /// <summary>Places everything that was asked for, in order.</summary>

@@ -12,10 +12,10 @@ namespace Explainer.Charts;
 internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard, Language Language, Typefaces Typefaces)
 {
     /// <summary>The rows that the state shows, in the order of the data.</summary>
-    public ImmutableArray<Row> Rows { get; } = [.. Spec.Data.Rows.Where(r => State.Show?.Chooses(r) ?? true)];
+    public ImmutableArray<Row> Rows { get; } = Spec.RowsIn(State);
 
     /// <summary>The marks that the state draws.</summary>
-    public ImmutableArray<Mark> Marks { get; } = [.. Spec.Marks.Where(m => State.Marks?.Contains(m.Name) ?? true)];
+    public ImmutableArray<Mark> Marks { get; } = Spec.MarksIn(State);
 
     /// <summary>The notes that the state shows.</summary>
     public ImmutableArray<NoteSpec> Notes { get; } = [.. Spec.Notes.Where(n => State.Notes?.Contains(n.Name) ?? true)];
@@ -24,11 +24,21 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     public ImmutableArray<string> Facets { get; } =
         Spec.Facet is { } facet ? [.. Spec.Data.Rows.Select(r => r.Identity(facet)).Distinct()] : [""];
 
+    /// <summary>Whether the artboard is too narrow for a column of names.</summary>
+    public bool IsNarrow => !Artboard.HasNameColumn;
+
+    /// <summary>How many bars stand side by side at a place at most.</summary>
+    public int BarsAtPlace => Spec.Marks.OfType<BarMark>()
+        .Where(b => b is { Arrange: Arrange.Grouped, Series: not null })
+        .Select(b => Spec.Data.Rows.Select(r => r.Identity(b.Series!)).Distinct().Count())
+        .Append(1)
+        .Max();
+
     /// <summary>Whether a row is in full colour.</summary>
     public bool IsLit(Row row) => State.Highlight?.Chooses(row) ?? true;
 
     /// <summary>Whether a row has a value for any mark that is drawn.</summary>
-    public bool HasValue(Row row) => Spec.Marks.Any(m => m.ValuesOf(row).Any());
+    public bool HasValue(Row row) => Marks.Any(m => m.ValuesOf(row).Any());
 
     /// <summary>The rows of a facet.</summary>
     public ImmutableArray<Row> In(string facet, IEnumerable<Row> rows) =>
@@ -37,16 +47,56 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     /// <summary>What a facet is called in the language.</summary>
     public string FacetTitle(string facet) => Spec.Data.Rows.First(r => r.Identity(Spec.Facet!) == facet).Text(Spec.Facet!, Language);
 
+    /// <summary>Gathers the rows of a panel into bands, in the order of the state, the chart or the data.</summary>
+    public IReadOnlyList<Band> Bands(IEnumerable<Row> rows)
+    {
+        var bands = Spec.BandsOf(rows);
+        return [.. (State.Order ?? Spec.Order)?.Sort(bands) ?? bands];
+    }
+
+    /// <summary>The value axis between two pixels.</summary>
+    public IScale ValueScale(double from, double to)
+    {
+        var (low, high) = ValueDomain();
+        return Spec.Values!.Scale == ScaleType.Log ? new LogScale(low, high, from, to) : new LinearScale(low, high, from, to);
+    }
+
+    /// <summary>The axis of places between two pixels, where places are no bands.</summary>
+    public IScale PlaceScale(double from, double to)
+    {
+        var places = Spec.Places!;
+        var isLog = places.Scale == ScaleType.Log;
+        var known = Spec.Data.Rows.Select(r => r.Number(places.Field!)).Concat(Spec.Marks.SelectMany(m => m.Points).Select(p => p.Place)).OfType<double>().ToList();
+        var (low, high) = State.PlaceDomain ?? places.Domain
+            ?? (places.Scale == ScaleType.Time || Spec.Marks.Any(m => m.RunsAlong) ? (known.Min(), known.Max()) : isLog ? LogScale.Nice(known.Min(), known.Max()) : LinearScale.Nice(known.Min(), known.Max(), 5));
+        if (low == high)
+            (low, high) = isLog ? (low / 2, high * 2) : (low, high + 1);
+        return isLog ? new LogScale(low, high, from, to) : new LinearScale(low, high, from, to);
+    }
+
     /// <summary>The ends of the value axis: as the author says, or round numbers around the data of all states.</summary>
     public (double Low, double High) ValueDomain()
     {
-        if (Spec.Values?.Domain is { } domain)
+        if ((State.ValueDomain ?? Spec.Values?.Domain) is { } domain)
             return domain;
-        var values = Spec.Data.Rows.SelectMany(r => Spec.Marks.SelectMany(m => m.ValuesOf(r))).ToList();
+        var bands = Spec.BandsOf(Spec.Data.Rows).ToList();
+        var marks = Spec.States.SelectMany(s => Spec.MarksIn(s)).Concat(Spec.Marks).Distinct().ToList();
+        var values = marks.SelectMany(m => bands.SelectMany(b => m.Reach(b.Rows)).Concat(m.Points.Select(p => p.Value).OfType<double>())).ToList();
+        if (Spec.Values!.Scale == ScaleType.Log)
+            return values.Count == 0 ? (1, 10) : LogScale.Nice(values.Min(), values.Max());
         if (values.Count == 0 || Spec.Marks.Any(m => m.StandsOnZero))
             values.Add(0);
-        return LinearScale.Nice(values.Min(), values.Max(), 4);
+        return Spec.Marks.Any(m => m.IsShare) && !IsMirrored ? (values.Min(), values.Max()) : LinearScale.Nice(values.Min(), values.Max(), 4);
     }
+
+    /// <summary>How a number on the value axis is written.</summary>
+    public string Value(double value) => Amount.Value(IsMirrored ? Math.Abs(value) : value, ValueUnit, Language);
+
+    // On an axis with a mirror both sides count upwards from zero.
+    private bool IsMirrored => Spec.Marks.OfType<BarMark>().Any(b => b.Mirror is not null);
+
+    /// <summary>The unit of the value axis.</summary>
+    public string ValueUnit => Spec.Marks.Any(m => m.IsShare) ? "%" : Spec.Values!.Unit;
 
     /// <summary>The words for a row without a value.</summary>
     public string MissingWords(Row row) =>

@@ -5,12 +5,15 @@ namespace Explainer.Charts;
 /// <param name="High">The number at <paramref name="To"/>.</param>
 /// <param name="From">Pixel of the low end.</param>
 /// <param name="To">Pixel of the high end.</param>
-internal sealed record LinearScale(double Low, double High, double From, double To)
+internal sealed record LinearScale(double Low, double High, double From, double To) : IScale
 {
     // Far from zero, neighbouring numbers can be the same number to the machine: never count without an end.
     private const int MostTicks = 100;
 
     public double this[double value] => From + ((value - Low) / (High - Low) * (To - From));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<double> Ticks(int about) => Ticks(Low, High, about);
 
     /// <summary>Round numbers that divide a span into about so many parts.</summary>
     public static IReadOnlyList<double> Ticks(double low, double high, int about)

@@ -19,13 +19,19 @@ namespace Explainer.Charts;
 /// <param name="Names">Words that name a row beside its mark, where names have no column of their own.</param>
 /// <param name="IsLit">Whether a row is in full colour.</param>
 /// <param name="First">The row at which words that explain a series stand.</param>
+/// <param name="Area">Where marks may stand.</param>
+/// <param name="PlaceScale">Pixels of places that are no bands, or null.</param>
+/// <param name="Bands">Pixels of bands, or null.</param>
+/// <param name="TellsValues">Whether there is room for a value beside every bar.</param>
+/// <param name="Of">The layout that it is part of.</param>
+/// <param name="NamesAtEnd">Pixel at which the names of series stand beyond the panel's end; null where a key names them.</param>
 internal sealed record Panel(
     Sketch Sketch,
     LabelPlacer Labels,
     Language Language,
     bool PlacesRunDown,
     Func<Row, double> Places,
-    LinearScale Values,
+    IScale Values,
     double Thickness,
     double DotRadius,
     float LabelSize,
@@ -34,10 +40,19 @@ internal sealed record Panel(
     string Facet,
     Func<Row, ImmutableArray<TextRun>> Names,
     Func<Row, bool> IsLit,
-    Row? First)
+    Row? First,
+    Box Area = default,
+    IScale? PlaceScale = null,
+    IReadOnlyDictionary<string, double>? Bands = null,
+    bool TellsValues = true,
+    double? NamesAtEnd = null,
+    Layout? Of = null)
 {
     /// <summary>Gap between a mark and its label.</summary>
     public const double Gap = 6;
+
+    /// <summary>The layout that it is part of.</summary>
+    public Layout Layout => Of!;
 
     /// <summary>The pixel of a place and a value.</summary>
     public (double X, double Y) At(double place, double value) =>
@@ -59,4 +74,16 @@ internal sealed record Panel(
 
     /// <summary>Baseline that centres text on a pixel.</summary>
     public double Baseline(double middle) => middle + (LabelSize * 0.35);
+
+    /// <summary>The pixel of zero, or of the end of the axis that is nearest to it.</summary>
+    public double Zero => Values[Math.Clamp(0, Values.Low, Values.High)];
+
+    /// <summary>The pixel of a fixed place, or null where it is not in this panel.</summary>
+    public double? PlaceOf(PointSpec point) =>
+        point.Band is { } band ? Bands?.TryGetValue(band, out var at) ?? false ? at : null
+        : point.Place is { } place && PlaceScale is { } scale && place >= scale.Low && place <= scale.High ? scale[place] : null;
+
+    /// <summary>Whether a fixed point belongs to this panel, and its value is in sight.</summary>
+    public bool Holds(PointSpec point) =>
+        (point.Facet is null || point.Facet == Facet) && (point.Value is not { } value || (value >= Values.Low && value <= Values.High));
 }

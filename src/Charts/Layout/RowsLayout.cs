@@ -3,26 +3,30 @@ using Explainer.Data;
 
 namespace Explainer.Charts;
 
-/// <summary>Places run down the page, one row each, under heads for facets and groups; values run across.</summary>
+/// <summary>Places run down the page, one line each, under heads for facets and groups; values run across.</summary>
 internal sealed class RowsLayout : IChartLayout
 {
-    // A chart taller than this leaves no room for its title and source on a laptop's screen.
-    private const double TallestScreen = 655;
     private const double TopTicks = 24;
     private const double FacetHead = 34;
     private const double LongNames = 318;
+    private const double NameAbove = 20;
+    private const double WidestNames = 0.42;
+    private const double NameGap = 14;
     private const double Bottom = 8;
 
     private static readonly TextStyle NameStyle = new(13, true, "ink");
     private static readonly TextStyle NoteStyle = new(12, false, "ink2");
+    private static readonly TextStyle TitleStyle = new(12.5f, false, "ink2");
 
     private readonly Layout _layout;
     private readonly bool _flipped;
     private readonly bool _hasColumn;
+    private readonly bool _namesAbove;
     private readonly AxisSpec _places;
     private readonly AxisSpec _values;
     private readonly Row? _first;
-    private readonly List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> _sections;
+    private readonly ImmutableArray<Section> _sections;
+    private readonly Key _key;
 
     public RowsLayout(Layout layout)
     {
@@ -31,357 +35,403 @@ internal sealed class RowsLayout : IChartLayout
         _places = layout.Spec.Places!;
         _values = layout.Spec.Values!;
 
-        // Short names, such as years, always have a column; long ones only where there is room for it.
-        _hasColumn = layout.Artboard.HasNameColumn || _places.Label is null;
+        // Short names, such as years, always have a column; long ones only where there is room for it. Without one, names
+        // stand at the marks, or above bars, which fill their lines.
+        var widest = layout.Spec.Data.Rows.Max(r => Measure(PlaceName(r), NameStyle));
+        _hasColumn = layout.Artboard.HasNameColumn || (_places.Label is null && widest + NameGap <= WidestNames * layout.Artboard.Width);
+        _namesAbove = !_hasColumn && layout.Spec.Marks.Any(m => m is BarMark);
         _first = layout.Rows.FirstOrDefault(layout.HasValue);
         _sections = Sections();
+        _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
 
-    private bool IsNarrow => !_layout.Artboard.HasNameColumn;
+    private bool IsNarrow => _layout.IsNarrow;
 
-    private bool HasTicks => !_layout.Marks.Any(m => m.StandsOnZero);
+    private bool HasTicks => !_layout.Marks.Any(m => m.TellsValues);
 
-    private double RowHeight => _flipped || _layout.Spec.Marks.Any(m => m is BarMark) ? (IsNarrow ? 37 : 46)
-        : !_hasColumn ? 17.5
-        : _places.Note is null ? 28
-        : Math.Clamp((TallestScreen - Top() - _sections.Sum(s => HeadHeight(s.NewFacet, s.Group))) / Math.Max(1, _layout.Rows.Length), 33.5, 37.5);
+    private int BandCount => _sections.Sum(s => s.Bands.Length);
+
+    private double Heads => _sections.Sum(HeadHeight);
+
+    // A chart taller than this leaves no room for its title and source on its readers' screens.
+    private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 400 };
+
+    private double RowHeight
+    {
+        get
+        {
+            var hasBars = _layout.Spec.Marks.Any(m => m is BarMark);
+            var room = (TallestScreen - Top() - Heads) / Math.Max(1, BandCount);
+            var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
+            if (_flipped || hasBars)
+                return Math.Max(least, Math.Min(room, (IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
+            return !_hasColumn ? 17.5 : _places.Note is null ? 28 : Math.Clamp(room, 33.5, 37.5);
+        }
+    }
 
     private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 26 : 34;
 
+    private string? ValueTitle => _values.Title?.In(_layout.Language);
+
     /// <inheritdoc/>
-    public double NaturalHeight()
-    {
-        var heads = _sections.Sum(s => HeadHeight(s.NewFacet, s.Group));
-        return Top() + heads + (_layout.Rows.Length * RowHeight) + NotesBelow() + Bottom;
-    }
+    public double NaturalHeight() => Top() + Heads + (BandCount * RowHeight) + NotesBelow() + Bottom;
 
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
     {
-        var layout = _layout;
-        var frame = new Box(0, 0, sketch.Width, sketch.Height);
-        var labels = new LabelPlacer(sketch, frame);
-        var sections = _sections;
-        var heads = sections.Sum(s => HeadHeight(s.NewFacet, s.Group));
-        var room = sketch.Height - Top() - heads - NotesBelow() - Bottom;
-        var rowHeight = layout.Rows.IsEmpty ? RowHeight : Math.Min(RowHeight * 1.5, room / layout.Rows.Length);
+        var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
+        _key.Draw(sketch, labels, 0);
+        var room = sketch.Height - Top() - Heads - NotesBelow() - Bottom;
+        var rowHeight = BandCount == 0 ? RowHeight : Math.Min(RowHeight * 1.5, room / BandCount);
 
-        var name = NameColumn(sketch);
-        var margin = MarginColumn(sketch);
-        var (low, high) = layout.ValueDomain();
-        var (left, right) = PlotEdges(sketch, name, margin);
-        var values = new LinearScale(low, high, left, right);
-        var middles = Arrange(sections, rowHeight);
-        var bottom = middles.Count == 0 ? sketch.Height - Bottom : middles.Values.Max() + (rowHeight / 2);
+        var margin = MarginColumn();
+        var (left, right) = PlotEdges(margin);
+        var values = _layout.ValueScale(left, right);
+        var tops = Arrange(rowHeight);
+        var bottom = tops.Count == 0 ? sketch.Height - Bottom : tops.Values.Max() + rowHeight;
+        var above = _namesAbove ? NameAbove : 0;
+        double MiddleOf(Band band, string facet) => tops[(facet, band.Id)] + above + ((rowHeight - above) / 2);
 
-        DrawNotes(sketch, labels, values, middles, bottom);
+        DrawNotes(sketch, labels, values, rowHeight, tops, bottom);
         if (HasTicks)
             DrawTicks(sketch, values, bottom);
-        DrawHeads(sketch, labels, sections, rowHeight, margin);
-        DrawNames(sketch, labels, middles);
-        if (!HasTicks)
-            DrawZeroLines(sketch, sections, values, rowHeight);
+        DrawHeads(sketch, labels, rowHeight, margin);
+        DrawNames(sketch, labels, tops, rowHeight);
+        if (values.Low <= 0 && values.High >= 0 && _layout.Marks.Any(m => m.StandsOnZero))
+            DrawZeroLines(sketch, values, rowHeight);
 
-        var panel = new Panel(
-            sketch,
-            labels,
-            layout.Language,
-            PlacesRunDown: true,
-            row => middles[row.Key],
-            values,
-            Thickness: Math.Min(rowHeight * 0.58, 30),
-            DotRadius: IsNarrow ? 5 : 6.5,
-            LabelSize: IsNarrow ? 12.5f : 14,
-            _values.Unit,
-            margin > 0 ? sketch.Width : null,
-            Facet: "",
-            row => _hasColumn ? [] : ShortNames(row),
-            layout.IsLit,
-            _first);
-        foreach (var mark in layout.Marks)
+        foreach (var facet in _layout.Facets)
         {
-            foreach (var facet in layout.Facets)
-                mark.Draw(panel with { Facet = facet }, layout.In(facet, layout.Rows));
+            var bands = _sections.Where(s => s.Facet == facet).SelectMany(s => s.Bands).ToList();
+            if (bands.Count == 0)
+                continue;
+            var middles = bands.ToDictionary(b => b.Id, b => MiddleOf(b, facet), StringComparer.Ordinal);
+            var panel = new Panel(
+                sketch,
+                labels,
+                _layout.Language,
+                PlacesRunDown: true,
+                row => middles[_layout.Spec.BandOf(row)],
+                values,
+                Thickness: Math.Min((rowHeight - above) * (_layout.BarsAtPlace > 1 ? 0.84 : 0.58), _layout.BarsAtPlace > 1 ? 120 : 30),
+                DotRadius: IsNarrow ? 5 : 6.5,
+                LabelSize: IsNarrow ? 12.5f : 14,
+                _layout.ValueUnit,
+                margin > 0 ? sketch.Width : null,
+                _layout.Spec.Facet is null ? "" : facet,
+                row => _hasColumn || _namesAbove ? [] : ShortNames(row),
+                _layout.IsLit,
+                _first,
+                new Box(left, bands.Min(b => tops[(facet, b.Id)]), right, bands.Max(b => tops[(facet, b.Id)]) + rowHeight),
+                PlaceScale: null,
+                middles,
+                TellsValues: true,
+                NamesAtEnd: null,
+                _layout);
+            foreach (var mark in _layout.Marks)
+                mark.Draw(panel, _layout.In(facet, _layout.Rows));
+            DrawMissing(panel, bands, middles, rowHeight - above);
+            if (!_hasColumn && !_namesAbove)
+                DrawLeaders(sketch, values, bands, middles);
         }
 
-        DrawMissing(panel, middles, rowHeight);
-        if (!_hasColumn)
-            DrawLeaders(sketch, values, middles);
         labels.PlaceAll();
         return labels;
     }
 
-    private double Top() => HasTicks ? TopTicks : IsNarrow ? 22 : 26;
+    private double Top() => _key.Height + (HasTicks ? TopTicks + (ValueTitle is null ? 0 : 17) : _layout.Marks.Any(m => m.Title is not null) ? (IsNarrow ? 22 : 26) : 6);
 
     private double NotesBelow() => IsNarrow && !_layout.Notes.IsEmpty ? 20 : 0;
 
-    private double HeadHeight(string? newFacet, string? group) => (newFacet is null ? 0 : FacetHead) + (group is null ? 0 : GroupHead);
+    private double HeadHeight(Section section) => (section.NewFacet ? FacetHead : 0) + (section.Group is null ? 0 : GroupHead);
 
-    // Runs of rows that stand under one head.
-    private List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> Sections()
+    private float Measure(string words, TextStyle style) => _layout.Typefaces.Measure(words, style);
+
+    // Runs of bands that stand under one head.
+    private ImmutableArray<Section> Sections()
     {
-        var sections = new List<(string?, string?, ImmutableArray<Row>)>();
+        var sections = ImmutableArray.CreateBuilder<Section>();
         foreach (var facet in _layout.Facets)
         {
-            var rows = _layout.In(facet, _layout.Rows);
-            if (rows.IsEmpty)
+            var bands = _layout.Bands(_layout.In(facet, _layout.Rows));
+            if (bands.Count == 0)
                 continue;
-            string? newFacet = _layout.Spec.Facet is null ? null : facet;
+            var isNew = _layout.Spec.Facet is not null;
             if (_places.Group is not { } group)
             {
-                sections.Add((newFacet, null, rows));
+                sections.Add(new Section(facet, isNew, null, [.. bands]));
                 continue;
             }
 
-            foreach (var run in rows.GroupBy(r => r.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
+            foreach (var run in bands.GroupBy(b => b.First.Identity(group)).OrderBy(g => GroupOrder(g.Key)))
             {
-                sections.Add((newFacet, run.Key, [.. run]));
-                newFacet = null;
+                sections.Add(new Section(facet, isNew, run.Key, [.. run]));
+                isNew = false;
             }
         }
 
-        return sections;
+        return sections.ToImmutable();
     }
 
     private int GroupOrder(string group) =>
         _layout.Spec.Data.Rows.Select(r => r.Identity(_places.Group!)).Distinct().ToList().IndexOf(group);
 
-    private Dictionary<string, double> Arrange(List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> sections, double rowHeight)
+    private Dictionary<(string Facet, string Band), double> Arrange(double rowHeight)
     {
-        var middles = new Dictionary<string, double>(StringComparer.Ordinal);
+        var tops = new Dictionary<(string, string), double>();
         var y = Top();
-        foreach (var (newFacet, group, rows) in sections)
+        foreach (var section in _sections)
         {
-            y += HeadHeight(newFacet, group);
-            foreach (var row in rows)
+            y += HeadHeight(section);
+            foreach (var band in section.Bands)
             {
-                middles[row.Key] = y + (rowHeight / 2);
+                tops[(section.Facet, band.Id)] = y;
                 y += rowHeight;
             }
         }
 
-        return middles;
+        return tops;
     }
 
-    private double NameColumn(Sketch sketch)
+    private double NameColumn()
     {
         if (!_hasColumn)
             return 0;
-        if (_places.Label is not null)
+        if (_places.Label is not null && _places.Note is not null)
             return LongNames;
-        return _layout.Spec.Data.Rows.Max(r => sketch.Measure(PlaceName(r), NameStyle)) + 14;
+        return Math.Min(_layout.Artboard.Width * WidestNames, _layout.Spec.Data.Rows.Max(r => Measure(PlaceName(r), NameStyle)) + NameGap);
     }
 
-    private double MarginColumn(Sketch sketch)
+    private double MarginColumn()
     {
-        var rules = _layout.Spec.Marks.OfType<RuleMark>().ToList();
+        var rules = _layout.Spec.Marks.OfType<RuleMark>().Where(r => r.Value is not null).ToList();
         if (rules.Count == 0)
             return 0;
         var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
-        return rules.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Max(v => sketch.Measure(_layout.Language.Signed(v), style)) + 14;
+        return rules.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Select(v => Measure(_layout.Language.Signed(v), style)).Append(0).Max() + 14;
     }
 
-    private (double Left, double Right) PlotEdges(Sketch sketch, double name, double margin)
+    private (double Left, double Right) PlotEdges(double margin)
     {
+        var name = NameColumn();
+        if (HasTicks)
+            return (name + (_hasColumn ? 0 : 8), _layout.Artboard.Width - (_hasColumn ? 30 : 16));
+
         // Bars carry their values beyond their ends: room for the widest on each side that has one.
-        var beyond = HasTicks ? 0 : sketch.Measure(_layout.Language.Number(88_888), new TextStyle(IsNarrow ? 12.5f : 14, true, "ink")) + (2 * Panel.Gap);
-        var mirrored = _layout.Spec.Marks.OfType<BarMark>().Any(b => b.Mirror);
-        return HasTicks
-            ? (name + (_hasColumn ? 0 : 8), sketch.Width - (_hasColumn ? 30 : 16))
-            : (name + (mirrored ? beyond : 0), sketch.Width - margin - beyond);
+        var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
+        var told = _layout.Spec.Marks.Where(m => m.TellsValues).ToList();
+        var ends = told.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(r => m.ValuesOf(r).Select(v => (Value: v, Words: m.Channels.Label is { } label ? r.Text(label, _layout.Language) : _layout.Value(Math.Abs(v)))))).ToList();
+        double Room(bool left) => ends.Where(e => e.Value < 0 == left).Select(e => Measure(e.Words, style) + (2 * Panel.Gap)).Append(0).Max();
+        return (name + Room(true), _layout.Artboard.Width - margin - Room(false));
     }
 
     private string PlaceName(Row row) => row.Text(_places.Label ?? _places.Field ?? "", _layout.Language);
 
     private ImmutableArray<TextRun> ShortNames(Row row)
     {
-        var name = row.Text(_places.Short ?? _places.Label ?? "", _layout.Language);
+        var name = row.Text(_places.Short ?? _places.Label ?? _places.Field ?? "", _layout.Language);
         var note = _places.ShortNote is null ? "" : row.Text(_places.ShortNote, _layout.Language);
         return note.Length == 0
             ? [new(name, new TextStyle(12.5f, true, "ink"))]
             : [new(name + " ", new TextStyle(12.5f, true, "ink")), new(note, NoteStyle)];
     }
 
-    private void DrawTicks(Sketch sketch, LinearScale values, double bottom)
+    private void DrawTicks(Sketch sketch, IScale values, double bottom)
     {
-        var ticks = _values.Ticks ?? [.. LinearScale.Ticks(values.Low, values.High, IsNarrow ? 4 : 5)];
-        foreach (var (tick, i) in ticks.Select((t, i) => (t, i)))
+        var top = Top();
+        if (ValueTitle is { } title)
+        {
+            sketch.Begin("title-values");
+            sketch.Text(sketch.Width, _key.Height + 12, Anchor.End, halo: false, new TextRun(title, TitleStyle));
+        }
+
+        string Words(double tick, IReadOnlyList<double> among) =>
+            _layout.ValueUnit == "%" && tick != among[^1] ? _layout.Language.Number(tick) : _layout.Value(tick);
+        var (lines, words) = Ticks.Across(values, _values.Ticks, IsNarrow ? 4 : 5, values.Ticks, (tick, among) => Measure(Words(tick, among), NoteStyle));
+        foreach (var tick in lines)
         {
             var x = values[tick];
-            var key = FormattableString.Invariant($"tick-{tick}");
-            sketch.Begin(key);
-            sketch.Line(x, TopTicks - 4, x, bottom, new Paint(Stroke: "grid"));
-            var words = _values.Unit == "%" && i < ticks.Length - 1 ? _layout.Language.Number(tick) : Amount.Value(tick, _values.Unit, _layout.Language);
-            var half = sketch.Measure(words, NoteStyle) / 2;
-            var anchor = x - half < 0 ? Anchor.Start : x + half > sketch.Width ? Anchor.End : Anchor.Middle;
-            sketch.Text(anchor == Anchor.Start ? 0 : anchor == Anchor.End ? sketch.Width : x, 13, anchor, halo: false, new TextRun(words, NoteStyle));
+            sketch.Begin(FormattableString.Invariant($"tick-{tick}"));
+            sketch.Line(x, top - 4, x, bottom, new Paint(Stroke: "grid"));
+            if (!words.Contains(tick))
+                continue;
+            var half = Measure(Words(tick, words), NoteStyle) / 2;
+            sketch.Text(Math.Clamp(x, half, sketch.Width - half), top - 11, Anchor.Middle, halo: false, new TextRun(Words(tick, words), NoteStyle));
         }
     }
 
-    private void DrawHeads(Sketch sketch, LabelPlacer labels, List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> sections, double rowHeight, double margin)
+    private void DrawHeads(Sketch sketch, LabelPlacer labels, double rowHeight, double margin)
     {
         var y = Top();
-        var facet = "";
-        foreach (var (newFacet, group, rows) in sections)
+        foreach (var section in _sections)
         {
-            if (newFacet is not null)
+            if (section.NewFacet)
             {
-                facet = newFacet + "-";
-                sketch.Begin("facet-" + newFacet);
-                sketch.Text(0, y + 16, Anchor.Start, halo: false, new TextRun(_layout.FacetTitle(newFacet), new TextStyle(IsNarrow ? 13.5f : 15, true, "ink")));
+                var style = new TextStyle(IsNarrow ? 13.5f : 15, true, "ink");
+                sketch.Begin("facet-" + section.Facet, section.Bands.SelectMany(b => b.Rows).Any(_layout.IsLit));
+                sketch.Text(0, y + 16, Anchor.Start, halo: false, new TextRun(labels.Fitting(_layout.FacetTitle(section.Facet), style, sketch.Width), style));
                 sketch.Line(0, y + 24, sketch.Width, y + 24, new Paint(Stroke: "ink3"));
                 y += FacetHead;
             }
 
-            if (group is not null)
+            if (section.Group is { } group)
             {
-                var role = _layout.Spec.Data.Rows.First(r => r.Identity(_places.Group!) == group)[_places.Group!] is KindCell kind ? kind.Kind.Slug() : "ink";
-                var words = _places.GroupTitles.GetValueOrDefault(group)?.In(_layout.Language) ?? rows[0].Text(_places.Group!, _layout.Language);
-                var baseline = y + GroupHead - (IsNarrow ? 8 : 13);
-                sketch.Begin($"group-{facet}{group}", rows.Any(_layout.IsLit));
-                sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, new TextStyle(IsNarrow ? 13 : 14, true, role)));
-                sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: IsNarrow ? "rule" : role));
-                labels.Take("group-" + group, new Box(0, baseline - 10, sketch.Measure(words, new TextStyle(14, true, role)), baseline + 5));
+                DrawGroupHead(sketch, labels, section, group, y);
                 y += GroupHead;
             }
 
-            y += rows.Length * rowHeight;
+            y += section.Bands.Length * rowHeight;
         }
 
         if (!HasTicks)
             DrawSeriesTitles(sketch, margin);
     }
 
+    private void DrawGroupHead(Sketch sketch, LabelPlacer labels, Section section, string group, double y)
+    {
+        var role = _layout.Spec.Data.Rows.First(r => r.Identity(_places.Group!) == group)[_places.Group!] is KindCell kind ? kind.Kind.Slug() : "ink";
+        var style = new TextStyle(IsNarrow ? 13 : 14, true, role);
+        var words = labels.Fitting(_places.GroupTitles.GetValueOrDefault(group)?.In(_layout.Language) ?? section.Bands[0].First.Text(_places.Group!, _layout.Language), style, sketch.Width);
+        var baseline = y + GroupHead - (IsNarrow ? 8 : 13);
+        var key = $"group-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{group}";
+        sketch.Begin(key, section.Bands.SelectMany(b => b.Rows).Any(_layout.IsLit));
+        sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, style));
+        sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: IsNarrow ? "rule" : role));
+        labels.Take(key, new Box(0, baseline - 10, Measure(words, style), baseline + 5));
+    }
+
     // Above the first panel, each series is named where its marks stand.
     private void DrawSeriesTitles(Sketch sketch, double margin)
     {
-        var (low, high) = _layout.ValueDomain();
-        var (left, right) = PlotEdges(sketch, NameColumn(sketch), margin);
-        var zero = new LinearScale(low, high, left, right)[0];
-        foreach (var mark in _layout.Marks.Where(m => m.Title is not null))
+        var (left, right) = PlotEdges(margin);
+        var zero = _layout.ValueScale(left, right)[0];
+        foreach (var mark in _layout.Marks.Where(m => m.Title is not null && !m.Points.Any()))
         {
             var (x, anchor) = mark switch
             {
                 RuleMark => (sketch.Width, Anchor.End),
-                BarMark { Mirror: true } => (zero - Panel.Gap, Anchor.End),
+                BarMark { Mirror: not null } => (zero - Panel.Gap, Anchor.End),
                 _ => (zero + Panel.Gap, Anchor.Start),
             };
+            var role = mark is RuleMark || _first is null ? "ink" : mark.RoleOf(_first);
             sketch.Begin("title-" + mark.Name);
-            sketch.Text(x, 13, anchor, halo: false, new TextRun(mark.Title!.In(_layout.Language), new TextStyle(IsNarrow ? 12.5f : 13, false, mark is RuleMark ? "ink" : mark.Channels.Colour ?? "ink")));
+            sketch.Text(x, _key.Height + 13, anchor, halo: false, new TextRun(mark.Title!.In(_layout.Language), new TextStyle(IsNarrow ? 12.5f : 13, false, role)));
         }
     }
 
-    private void DrawNames(Sketch sketch, LabelPlacer labels, Dictionary<string, double> middles)
+    private void DrawNames(Sketch sketch, LabelPlacer labels, Dictionary<(string Facet, string Band), double> tops, double rowHeight)
     {
-        if (!_hasColumn)
+        if (!_hasColumn && !_namesAbove)
             return;
-        foreach (var row in _layout.Rows)
+        foreach (var (section, band) in _sections.SelectMany(s => s.Bands.Select(b => (s, b))))
         {
-            var y = middles[row.Key];
-            var note = _places.Note is null ? "" : row.Text(_places.Note, _layout.Language);
-            var first = note.Length == 0 ? y + 4.5 : y - 3.5;
-            sketch.Begin("name-" + row.Key, _layout.IsLit(row));
-            var column = NameColumn(sketch) - 12;
-            sketch.Text(0, first, Anchor.Start, halo: true, new TextRun(Fitting(sketch, PlaceName(row), NameStyle, column, labels), NameStyle));
+            var top = tops[(section.Facet, band.Id)];
+            var row = band.First;
+            var key = $"name-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{band.Id}";
+            sketch.Begin(key, band.Rows.Any(_layout.IsLit));
+            var column = _namesAbove ? sketch.Width : NameColumn() - 12;
+            var note = _places.Note is null || _namesAbove ? "" : row.Text(_places.Note, _layout.Language);
+            var y = _namesAbove ? top + 10 : top + (rowHeight / 2);
+            sketch.Text(0, note.Length == 0 ? y + 4.5 : y - 3.5, Anchor.Start, halo: true, new TextRun(labels.Fitting(PlaceName(row), NameStyle, column), NameStyle));
             if (note.Length > 0)
             {
-                if (sketch.Measure(note, NoteStyle) > column && _places.ShortNote is { } shorter)
+                if (Measure(note, NoteStyle) > column && _places.ShortNote is { } shorter)
                     note = row.Text(shorter, _layout.Language);
-                sketch.Text(0, y + 11, Anchor.Start, halo: true, new TextRun(Fitting(sketch, note, NoteStyle, column, labels), NoteStyle));
+                sketch.Text(0, y + 11, Anchor.Start, halo: true, new TextRun(labels.Fitting(note, NoteStyle, column), NoteStyle));
             }
 
-            labels.Take("name-" + row.Key, new Box(0, y - 14, column, y + 14));
+            labels.Take(key, _namesAbove ? new Box(0, top, Measure(PlaceName(row), NameStyle), top + 15) : new Box(0, y - 14, column, y + 14));
         }
     }
 
-    // A name that is too long for its column is cut at a word, and said so.
-    private static string Fitting(Sketch sketch, string words, TextStyle style, double width, LabelPlacer labels)
-    {
-        if (sketch.Measure(words, style) <= width)
-            return words;
-        labels.Dropped.Add(words);
-        var cut = words;
-        while (cut.LastIndexOf(' ') is > 0 and var space)
-        {
-            cut = cut[..space].TrimEnd(',', ';', ':');
-            if (sketch.Measure(cut + "…", style) <= width)
-                break;
-        }
-
-        return cut + "…";
-    }
-
-    private void DrawZeroLines(Sketch sketch, List<(string? NewFacet, string? Group, ImmutableArray<Row> Rows)> sections, LinearScale values, double rowHeight)
+    private void DrawZeroLines(Sketch sketch, IScale values, double rowHeight)
     {
         var y = Top();
-        foreach (var (newFacet, group, rows) in sections)
+        foreach (var section in _sections)
         {
-            y += HeadHeight(newFacet, group);
-            sketch.Begin("zero-" + (newFacet ?? group ?? "0"));
-            sketch.Line(values[0], y - 2, values[0], y + (rows.Length * rowHeight) + 2, new Paint(Stroke: "ink", Width: 1.2f));
-            y += rows.Length * rowHeight;
+            y += HeadHeight(section);
+            sketch.Begin($"zero-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{section.Group}");
+            sketch.Line(values[0], y - 2, values[0], y + (section.Bands.Length * rowHeight) + 2, new Paint(Stroke: "ink", Width: 1.2f));
+            y += section.Bands.Length * rowHeight;
         }
     }
 
     // Dotted lines lead from the axis to the mark.
-    private void DrawLeaders(Sketch sketch, LinearScale values, Dictionary<string, double> middles)
+    private void DrawLeaders(Sketch sketch, IScale values, List<Band> bands, Dictionary<string, double> middles)
     {
-        foreach (var row in _layout.Rows)
+        foreach (var band in bands)
         {
-            if (_layout.Marks.SelectMany(m => m.ValuesOf(row)).ToList() is not { Count: > 0 } all)
+            if (_layout.Marks.SelectMany(m => band.Rows.SelectMany(m.ValuesOf)).ToList() is not { Count: > 0 } all)
                 continue;
-            var (from, to) = (values[values.Low], values[all.Min()] - 12);
+            var (from, to) = (values.From, values[Math.Max(values.Low, all.Min())] - 12);
             if (to - from < 12)
                 continue;
-            sketch.Begin("leader-" + row.Key);
-            sketch.Line(from, middles[row.Key], to, middles[row.Key], new Paint(Stroke: "rule", Dash: "1 4"));
+            sketch.Begin("leader-" + band.First.Key);
+            sketch.Line(from, middles[band.Id], to, middles[band.Id], new Paint(Stroke: "rule", Dash: "1 4"));
         }
     }
 
-    private void DrawNotes(Sketch sketch, LabelPlacer labels, LinearScale values, Dictionary<string, double> middles, double bottom)
+    private void DrawNotes(Sketch sketch, LabelPlacer labels, IScale values, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom)
     {
-        foreach (var note in _layout.Notes)
+        var x = 0.0;
+        foreach (var note in _layout.Notes.Where(n => n.High >= values.Low && n.Low <= values.High))
         {
-            var (left, right) = (values[note.Low], values[note.High]);
+            var (left, right) = (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
             sketch.Begin("note-" + note.Name);
-            sketch.Rect(left, TopTicks - 4, right - left, bottom - TopTicks + 4, new Paint("wash"));
+            sketch.Rect(left, Top() - 4, right - left, bottom - Top() + 4, new Paint("wash"));
             var lines = note.Text.In(_layout.Language).Split('\n');
             var style = new TextStyle(12.5f, true, "ink");
             if (IsNarrow)
             {
-                var words = string.Join(' ', lines);
-                var x = Math.Max(0, Math.Min(left, sketch.Width - sketch.Measure(words, style)));
-                sketch.Text(x, bottom + 15, Anchor.Start, halo: false, new TextRun(words, style));
+                var words = labels.Fitting(string.Join(' ', lines), style, sketch.Width - x);
+                var start = Math.Max(x, Math.Min(left, sketch.Width - Measure(words, style)));
+                sketch.Text(start, bottom + 15, Anchor.Start, halo: false, new TextRun(words, style));
+                x = start + Measure(words, style) + 12;
                 continue;
             }
 
-            var at = note.At is not null && middles.TryGetValue(note.At, out var y) ? y : bottom - 30;
-            var start = note.Place is { } place ? values[place] : right + 60;
-            sketch.Line(right + 4, at, start - 8, at, new Paint(Stroke: "ink"));
-            for (var i = 0; i < lines.Length; i++)
-                sketch.Text(start, at + 4 + ((i - ((lines.Length - 1) / 2.0)) * 17), Anchor.Start, halo: true, new TextRun(lines[i], style));
-            var width = lines.Max(l => sketch.Measure(l, style));
-            labels.Take("note-" + note.Name, new Box(start, at - (9 * lines.Length), start + width, at + (9 * lines.Length)));
+            DrawNoteBeside(sketch, labels, note, lines, style, NotePlace(note, rowHeight, tops, bottom), right, note.Place is { } place ? values[place] : right + 60);
         }
     }
 
-    private void DrawMissing(Panel panel, Dictionary<string, double> middles, double rowHeight)
+    private double NotePlace(NoteSpec note, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom) =>
+        note.At is not null && _layout.Rows.FirstOrDefault(r => r.Key == note.At) is { } row
+            && tops.TryGetValue((_layout.Spec.Facet is { } facet ? row.Identity(facet) : "", _layout.Spec.BandOf(row)), out var top)
+            ? top + (rowHeight / 2)
+            : bottom - 30;
+
+    private static void DrawNoteBeside(Sketch sketch, LabelPlacer labels, NoteSpec note, string[] lines, TextStyle style, double at, double edge, double start)
     {
-        foreach (var row in _layout.Rows.Where(r => !_layout.HasValue(r)))
+        var width = lines.Max(l => sketch.Measure(l, style));
+        start = Math.Min(start, sketch.Width - width);
+        sketch.Line(edge + 4, at, start - 8, at, new Paint(Stroke: "ink"));
+        for (var i = 0; i < lines.Length; i++)
+            sketch.Text(start, at + 4 + ((i - ((lines.Length - 1) / 2.0)) * 17), Anchor.Start, halo: true, new TextRun(lines[i], style));
+        labels.Take("note-" + note.Name, new Box(start, at - (9 * lines.Length), start + width, at + (9 * lines.Length)));
+    }
+
+    private void DrawMissing(Panel panel, List<Band> bands, Dictionary<string, double> middles, double room)
+    {
+        foreach (var band in bands.Where(b => !b.Rows.Any(_layout.HasValue) && !_layout.Marks.All(m => m.Points.Any())))
         {
-            var zero = panel.Values[Math.Clamp(0, panel.Values.Low, panel.Values.High)];
-            var y = middles[row.Key];
-            var half = Math.Min(rowHeight * 0.3, 14);
+            var zero = panel.Zero;
+            var y = middles[band.Id];
+            var half = Math.Min(room * 0.3, 14);
+            var row = band.First;
+            var left = Math.Max(panel.Values.From, zero - 26);
             panel.Sketch.Begin("missing-" + row.Key);
-            panel.Sketch.Rect(zero - 26, y - half, 52, 2 * half, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
-            panel.Labels.Take("missing-" + row.Key, new Box(zero - 26, y - half, zero + 26, y + half));
+            panel.Sketch.Rect(left, y - half, 52, 2 * half, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
+            panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, left + 52, y + half));
             var style = panel.Word("ink2");
-            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, panel.Sketch.Width - zero - 34);
+            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, panel.Sketch.Width - left - 60);
             for (var i = 0; i < lines.Count; i++)
             {
                 var baseline = panel.Baseline(y) + ((i - ((lines.Count - 1) / 2.0)) * (style.Size + 3));
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style)], [(zero + 34, baseline, Anchor.Start)]));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [(left + 60, baseline, Anchor.Start)]));
             }
         }
     }
+
+    // Bands under one head: the first of a facet bears the facet's name too.
+    private sealed record Section(string Facet, bool NewFacet, string? Group, ImmutableArray<Band> Bands);
 }

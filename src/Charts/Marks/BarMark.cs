@@ -1,69 +1,172 @@
 using System.Collections.Immutable;
 using Explainer.Data;
+using Explainer.Diagnostics;
 using Explainer.Input;
 
 namespace Explainer.Charts;
 
-/// <summary>A bar from zero to a value; downwards or leftwards when it mirrors another.</summary>
-/// <param name="Value">Field of the values.</param>
-/// <param name="Mirror">Whether positive values point the other way from zero.</param>
-/// <param name="Hatch">Whether it is hatched instead of flat.</param>
+/// <summary>A bar from zero to a value, alone at its place or together with the others of a series.</summary>
 /// <param name="Channels">The channels that every mark has.</param>
-public sealed record BarMark(MarkChannels Channels, string Value, bool Mirror, bool Hatch)
+/// <param name="Value">Field of the values.</param>
+/// <param name="Mirror">Rows whose bars point the other way from zero, or null.</param>
+/// <param name="Hatch">Rows whose bars are hatched instead of flat, or null.</param>
+/// <param name="Arrange">How the bars of a series stand at their place.</param>
+public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, Arrange Arrange)
     : Mark(Channels)
 {
+    private static readonly Dictionary<string, Arrange> Arrangements = new(StringComparer.Ordinal)
+    {
+        ["stacked"] = Arrange.Stacked,
+        ["grouped"] = Arrange.Grouped,
+        ["share"] = Arrange.Share,
+    };
+
+    // Where a rule is in the way, a value stands beyond it.
+    private static readonly double[] Beyond = [0, 16, 32, 48];
+
     internal override bool StandsOnZero => true;
 
-    internal static Mark? Read(MapReader map, Dataset data, MarkChannels channels)
+    internal override bool TellsValues => Channels.HasLabels && !IsPiled;
+
+    internal override bool IsShare => Series is not null && Arrange == Arrange.Share;
+
+    internal override IEnumerable<string> FieldsOfValues => [Value];
+
+    // One on another, so that values stand within the bars.
+    private bool IsPiled => Series is not null && Arrange != Arrange.Grouped;
+
+    internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
-        var value = FieldRef.ReadRequired(map, "value", data, FieldType.Number);
-        var mirror = map.Flag("mirror");
-        var hatch = map.Flag("hatch");
-        return value is null ? null : new BarMark(channels, value, mirror, hatch);
+        var value = ReadValue(map, context);
+        var mirror = RowFilter.ReadFlag(map, "mirror", context.Data);
+        var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
+        var arrange = map.Choice("arrange", Arrange.Stacked, Arrangements);
+        if (map.Node("arrange") is { } node && map.Node("series") is null)
+            map.Findings.Add(Diagnostic.Error("EX0305", node.Span, "only a series can be arranged", "name the field that tells its rows apart as 'series'"));
+        return value is null ? null : new BarMark(channels, value, mirror, hatch, arrange);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<double> ValuesOf(Row row) => row.Number(Value) is { } value ? [Mirror ? -value : value] : [];
+    public override IEnumerable<double> ValuesOf(Row row) => Signed(row) is { } value ? [value] : [];
+
+    internal override IEnumerable<double> Reach(IReadOnlyList<Row> rows) =>
+        IsPiled ? Pile(rows).SelectMany(p => new[] { p.From, p.To }) : base.Reach(rows);
+
+    internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
+
+    internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+        if (!IsPiled)
+            return;
+        foreach (var row in chart.Data.Rows.Where(r => r.Number(Value) < 0))
+            findings.Add(Diagnostic.Error("EX0321", row[Value].Span, "a value below zero cannot be part of a pile", Arrange == Arrange.Share ? "shares need values from zero on" : "set the series side by side with arrange: grouped, or turn whole parts with 'mirror'"));
+    }
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
-        foreach (var row in rows)
+        var series = Series is { } field ? rows.Select(r => r.Identity(field)).Distinct().ToList() : [];
+        foreach (var place in rows.Where(r => r.Number(Value) is not null).GroupBy(panel.Places))
         {
-            if (row.Number(Value) is not { } value)
+            if (IsPiled)
+            {
+                foreach (var (row, from, to) in Pile([.. place]))
+                    DrawPart(panel, row, place.Key, from, to);
                 continue;
-            var role = RoleOf(row);
-            var place = panel.Places(row);
-            var end = Mirror ? -value : value;
-            var box = panel.Between(place - (panel.Thickness / 2), 0, place + (panel.Thickness / 2), end);
-            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            }
 
-            // A stroke stands half outside its shape; the hatched bar is drawn that much smaller so that both end on the value.
-            if (Hatch)
-                panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), new Paint(role, role, 1.5f, Hatch: true));
-            else
-                panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, new Paint(role));
-            panel.Labels.Take(KeyOf(row), box);
-            Label(panel, row, value, role, box, end < 0);
+            foreach (var row in place)
+            {
+                var slot = panel.Thickness / Math.Max(1, series.Count);
+                var middle = series.Count == 0 ? place.Key : place.Key - (panel.Thickness / 2) + (slot * (series.IndexOf(row.Identity(Series!)) + 0.5));
+                DrawWhole(panel, row, middle, series.Count == 0 ? slot : Math.Max(2, slot - 2));
+            }
         }
     }
 
-    private void Label(Panel panel, Row row, double value, string role, Box box, bool backwards)
+    private double? Signed(Row row) => row.Number(Value) is { } value ? Mirror?.Chooses(row) ?? false ? -value : value : null;
+
+    // From zero outwards to both sides; the turned ones in reverse, so that neighbours in the data are neighbours here.
+    private IEnumerable<(Row Row, double From, double To)> Pile(IReadOnlyList<Row> rows)
     {
-        var words = panel.Language.Number(value);
+        var valued = rows.Where(r => r.Number(Value) is not null).ToList();
+        var whole = Arrange == Arrange.Share ? valued.Sum(r => r.Number(Value)!.Value) / 100 : 1;
+        if (whole <= 0)
+            yield break;
+        var (up, down) = (0.0, 0.0);
+        foreach (var row in valued.Where(r => Mirror?.Chooses(r) ?? false).Reverse())
+        {
+            var next = down - (row.Number(Value)!.Value / whole);
+            yield return (row, down, next);
+            down = next;
+        }
+
+        foreach (var row in valued.Where(r => !(Mirror?.Chooses(r) ?? false)))
+        {
+            var next = up + (row.Number(Value)!.Value / whole);
+            yield return (row, up, next);
+            up = next;
+        }
+    }
+
+    private void DrawWhole(Panel panel, Row row, double place, double thickness)
+    {
+        var end = Signed(row)!.Value;
+        var box = panel.Between(place - (thickness / 2), 0, place + (thickness / 2), end);
+        DrawBox(panel, row, box);
+        if (Channels.HasLabels && panel.TellsValues)
+            Label(panel, row, box, place, end < 0);
+    }
+
+    private void DrawPart(Panel panel, Row row, double place, double from, double to)
+    {
+        // A hairline of paper keeps neighbours of one pile apart.
+        var box = panel.Between(place - (panel.Thickness / 2), from, place + (panel.Thickness / 2), to);
+        box = panel.PlacesRunDown
+            ? box with { Right = Math.Max(box.Left + 0.5, box.Right - 1) }
+            : box with { Top = Math.Min(box.Bottom - 0.5, box.Top + 1) };
+        DrawBox(panel, row, box);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Language.Number(Math.Abs(to - from), 0) : panel.Language.Number(row.Number(Value)!.Value);
+        TextRun run = new(words, new TextStyle(12, true, RoleOn(RoleOf(row))));
+        if (!Channels.HasLabels || !panel.IsLit(row) || (Hatch?.Chooses(row) ?? false) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+            return;
+        panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
+        panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
+    }
+
+    private void DrawBox(Panel panel, Row row, Box box)
+    {
+        var role = RoleOf(row);
+        panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+
+        // A stroke stands half outside its shape; the hatched bar is drawn that much smaller so that both end on the value.
+        if (Hatch?.Chooses(row) ?? false)
+            panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), new Paint(role, role, 1.5f, Hatch: true));
+        else
+            panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, new Paint(role));
+        panel.Labels.Take(KeyOf(row), box);
+    }
+
+    // Text on a pale or middle ground is ink, on a dark one paper.
+    private static string RoleOn(string role) => role is "step1" or "mid" or "rule" ? "ink" : "paper";
+
+    private void Label(Panel panel, Row row, Box box, double place, bool backwards)
+    {
+        var role = RoleOf(row);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(Value)!.Value, panel.Unit == "%" ? "%" : "", panel.Language);
         var lit = panel.IsLit(row);
         var size = panel.LabelSize;
         ImmutableArray<TextRun> runs = [new(words, panel.Value(role))];
         if (panel.PlacesRunDown)
         {
-            var y = panel.Baseline((box.Top + box.Bottom) / 2);
+            var y = panel.Baseline(place);
             panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, runs, backwards
-                ? [(box.Left - Panel.Gap, y, Anchor.End)]
-                : [(box.Right + Panel.Gap, y, Anchor.Start)]));
+                ? [.. Beyond.Select(b => (box.Left - Panel.Gap - b, y, Anchor.End))]
+                : [.. Beyond.Select(b => (box.Right + Panel.Gap + b, y, Anchor.Start))]));
             return;
         }
 
         var baseline = backwards ? box.Bottom + size + 4 : box.Top - 7;
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, runs, [(box.Middle, baseline, Anchor.Middle)]));
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, runs, [(box.Middle, baseline, Anchor.Middle)], IsOptional: Series is not null));
         if (Title is not null && ReferenceEquals(row, panel.First))
         {
             var beyond = backwards ? baseline + size + 2 : baseline - size - 3;

@@ -4,54 +4,115 @@ using Explainer.Input;
 
 namespace Explainer.Charts;
 
-/// <summary>A line through the values of rows in the order of their places, with a dot on every published point.</summary>
+/// <summary>A line through the values of rows in the order of their places, broken where a value is missing.</summary>
+/// <param name="Channels">The channels that every mark has.</param>
 /// <param name="Value">Field of the values.</param>
 /// <param name="Hedge">Field of hedge words such as <c>over</c>, or null.</param>
-/// <param name="Dashed">Whether it is dashed and its dots are rings, to tell it from another line without colour.</param>
-/// <param name="Channels">The channels that every mark has.</param>
-public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge, bool Dashed)
+/// <param name="Dashed">Rows whose line is dashed and whose dots are rings, to tell it from another without colour, or null.</param>
+/// <param name="Joins">Whether it goes on over missing values instead of breaking.</param>
+/// <param name="HasDots">Whether a dot stands on every published point; null to have them where they are few.</param>
+public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge, RowFilter? Dashed, bool? HasDots, bool Joins)
     : Mark(Channels)
 {
-    internal static Mark? Read(MapReader map, Dataset data, MarkChannels channels)
+    private const int MostDots = 25;
+
+    internal override bool RunsAlong => true;
+
+    internal override IEnumerable<string> FieldsOfValues => [Value];
+
+    internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
-        var value = FieldRef.ReadRequired(map, "value", data, FieldType.Number);
-        var hedge = FieldRef.Read(map, "hedge", data, FieldType.Text);
-        var dashed = map.Flag("dashed");
-        return value is null ? null : new LineMark(channels, value, hedge, dashed);
+        var value = ReadValue(map, context);
+        var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
+        var dashed = RowFilter.ReadFlag(map, "dashed", context.Data);
+        bool? dots = map.Node("dots") is null ? null : map.Flag("dots");
+        var joins = map.Flag("join");
+        return value is null ? null : new LineMark(channels, value, hedge, dashed, dots, joins);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Value) is { } value ? [value] : [];
 
+    internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
+
+    internal override IEnumerable<KeyItem> KeyItems(Layout layout) =>
+        Series is null ? base.KeyItems(layout) : layout.Rows.GroupBy(r => r.Identity(Series)).Select(s =>
+            Key.Stroke($"{Name}-{s.Key}", s.First().Text(Series, layout.Language), new Paint(Stroke: RoleOf(s.First()), Width: 2.5f, Dash: IsDashed(s.First()) ? "2 3" : null)));
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
-        var points = rows
-            .Where(r => r.Number(Value) is not null)
-            .Select(r => (Row: r, At: panel.At(panel.Places(r), r.Number(Value)!.Value)))
-            .OrderBy(p => panel.Places(p.Row))
-            .ToList();
-        if (points.Count == 0)
-            return;
-        var role = RoleOf(points[0].Row);
-        panel.Sketch.Begin(panel.Facet.Length == 0 ? Name : $"{Name}-{panel.Facet}", points.Any(p => panel.IsLit(p.Row)));
-        if (points.Count > 1)
-            panel.Sketch.Polyline([.. points.Select(p => p.At)], new Paint(Stroke: role, Width: 1.5f, Dash: Dashed ? "2 3" : null));
-
-        for (var i = 1; i < points.Count; i++)
-            panel.Labels.TakeLine(points[i - 1].At, points[i].At);
-
-        var radius = panel.DotRadius;
-        foreach (var (row, (x, y)) in points)
+        var names = new List<(string, string, string, bool, double)>();
+        foreach (var series in rows.GroupBy(r => Series is null ? "" : r.Identity(Series)))
         {
+            var ordered = series.OrderBy(panel.Places).ToList();
+            if (ordered.FindLast(r => r.Number(Value) is not null) is not { } last)
+                continue;
+            DrawSeries(panel, series.Key, ordered);
+            if (Series is not null)
+                names.Add(($"{Name}-{series.Key}", last.Text(Series, panel.Language), RoleOf(last), ordered.Any(panel.IsLit), PointOf(panel, last).Y));
+        }
+
+        if (Channels.HasLabels)
+            EndNames.Draw(panel, names);
+    }
+
+    private bool IsDashed(Row row) => Dashed?.Chooses(row) ?? false;
+
+    private (double X, double Y) PointOf(Panel panel, Row row) => panel.At(panel.Places(row), row.Number(Value)!.Value);
+
+    private void DrawSeries(Panel panel, string series, List<Row> rows)
+    {
+        var valued = rows.Where(r => r.Number(Value) is not null).ToList();
+        var role = RoleOf(valued[0]);
+        panel.Sketch.Begin((series.Length == 0 ? Name : $"{Name}-{series}") + Suffix(panel), rows.Any(panel.IsLit));
+        var pieces = PiecesOf(panel, rows);
+        if (pieces.Any(p => p.Count > 1))
+            panel.Sketch.Polylines([.. pieces.Where(p => p.Count > 1)], new Paint(Stroke: role, Width: Series is null ? 1.5f : 2, Dash: IsDashed(valued[0]) ? "2 3" : null));
+        foreach (var piece in pieces)
+        {
+            for (var i = 1; i < piece.Count; i++)
+                panel.Labels.TakeLine(piece[i - 1], piece[i]);
+        }
+
+        var radius = Series is null ? panel.DotRadius : panel.DotRadius - 1.2;
+        foreach (var row in HasDots ?? valued.Count <= MostDots ? valued : valued.Where(r => IsAlone(rows, r)))
+        {
+            var (x, y) = PointOf(panel, row);
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            panel.Sketch.Circle(x, y, Dashed ? radius - 0.8 : radius, Dashed ? new Paint("paper", role, 1.6f) : new Paint(role));
+            panel.Sketch.Circle(x, y, IsDashed(row) ? radius - 0.8 : radius, IsDashed(row) ? new Paint("paper", role, 1.6f) : new Paint(role));
             panel.Labels.Take(KeyOf(row), new Box(x - radius, y - radius, x + radius, y + radius));
         }
 
         // The ends of a line are named; the points between them read off the axis.
-        Label(panel, points[0].Row, role, points[0].At, points.Count == 1);
-        if (points.Count > 1)
-            Label(panel, points[^1].Row, role, points[^1].At, true);
+        if (!Channels.HasLabels || Series is not null)
+            return;
+        if (panel.Layout.Facets.Length <= 4 || valued.Count == 1)
+            Label(panel, valued[0], role, PointOf(panel, valued[0]), valued.Count == 1);
+        if (valued.Count > 1)
+            Label(panel, valued[^1], role, PointOf(panel, valued[^1]), true);
+    }
+
+    // A value between two missing ones has no line to show it.
+    private bool IsAlone(List<Row> rows, Row row)
+    {
+        if (Joins)
+            return false;
+        var at = rows.IndexOf(row);
+        return (at == 0 || rows[at - 1].Number(Value) is null) && (at == rows.Count - 1 || rows[at + 1].Number(Value) is null);
+    }
+
+    private List<List<(double X, double Y)>> PiecesOf(Panel panel, List<Row> rows)
+    {
+        var pieces = new List<List<(double X, double Y)>> { new() };
+        foreach (var row in rows)
+        {
+            if (row.Number(Value) is not null)
+                pieces[^1].Add(PointOf(panel, row));
+            else if (!Joins && pieces[^1].Count > 0)
+                pieces.Add([]);
+        }
+
+        return pieces;
     }
 
     private void Label(Panel panel, Row row, string role, (double X, double Y) at, bool last)
@@ -65,6 +126,6 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         ImmutableArray<TextRun> runs = last && Title is not null ? [value with { Text = value.Text + " " }, new(Title.In(panel.Language), panel.Word(role))] : [value];
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, last
             ? [(x + radius, above, Anchor.End), (x + radius, below, Anchor.End), (x + radius, below + panel.LabelSize, Anchor.End)]
-            : [(x - radius, above, Anchor.Start), (x + radius + 4, above, Anchor.Start), (x - radius, below, Anchor.Start), (x + radius + 6, panel.Baseline(y), Anchor.Start)], IsOptional: !last));
+            : [(x - radius, above, Anchor.Start), (x + radius + 4, above, Anchor.Start), (x - radius, below, Anchor.Start), (x + radius + 6, panel.Baseline(y), Anchor.Start)], IsOptional: !last || panel.Layout.Facets.Length > 2));
     }
 }

@@ -12,16 +12,17 @@ namespace Explainer.Charts;
 /// <param name="Channels">The channels that every mark has.</param>
 public abstract record Mark(MarkChannels Channels)
 {
-    private static readonly string[] Roles = ["ink", "ink2", .. Enum.GetValues<Kind>().Select(k => k.Slug())];
-
-    private static readonly Dictionary<string, Func<MapReader, Dataset, MarkChannels, Mark?>> Types = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<MapReader, MarkContext, MarkChannels, Mark?>> Types = new(StringComparer.Ordinal)
     {
+        ["area"] = AreaMark.Read,
+        ["arrow"] = ArrowMark.Read,
         ["bar"] = BarMark.Read,
         ["dot"] = DotMark.Read,
         ["line"] = LineMark.Read,
         ["range"] = RangeMark.Read,
         ["rule"] = RuleMark.Read,
-        ["unit"] = UnitMark.Read,
+        ["text"] = TextMark.Read,
+        ["unit"] = (map, context, channels) => UnitMark.Read(map, context.Data, channels),
     };
 
     /// <summary>The name by which states show or hide it; part of every key.</summary>
@@ -30,72 +31,125 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>What readers call it, such as "arrived"; null when it needs no word.</summary>
     public LocalText? Title => Channels.Title;
 
+    /// <summary>Field that tells rows at one place apart, or null.</summary>
+    public string? Series => Channels.Series;
+
+    /// <summary>Where it was written.</summary>
+    public SourceSpan Span => Channels.Span;
+
     /// <summary>The colour role of a row.</summary>
-    public string RoleOf(Row row) => Channels.ColourField is { } field && row[field] is KindCell kind ? kind.Kind.Slug() : Channels.Colour ?? "ink";
+    public string RoleOf(Row row) => Channels.Colour.RoleOf(row);
 
     /// <summary>The values that a row's mark spans on the value axis; empty where it has none.</summary>
     public abstract IEnumerable<double> ValuesOf(Row row);
 
+    /// <summary>The values that the marks of all rows at one place span together.</summary>
+    internal virtual IEnumerable<double> Reach(IReadOnlyList<Row> rows) => rows.SelectMany(ValuesOf);
+
+    /// <summary>The fields whose numbers stand on the value axis.</summary>
+    internal virtual IEnumerable<string> FieldsOfValues => [];
+
+    /// <summary>The fields of words for readers.</summary>
+    internal virtual IEnumerable<string> FieldsOfWords => Channels.Label is { } label ? [label] : [];
+
+    /// <summary>Words for readers that the mark itself holds, beside its title.</summary>
+    internal virtual IEnumerable<LocalText> Words => [];
+
+    /// <summary>The fixed points of the axes that it stands at.</summary>
+    internal virtual IEnumerable<PointSpec> Points => [];
+
+    /// <summary>Whether the values are shown as shares of a whole, in per cent.</summary>
+    internal virtual bool IsShare => false;
+
     /// <summary>Whether the mark stands on zero, so that zero must be in sight.</summary>
     internal virtual bool StandsOnZero => false;
+
+    /// <summary>Whether the mark runs along its places, so that they must run across the page.</summary>
+    internal virtual bool RunsAlong => false;
+
+    /// <summary>Whether each row's value stands beside its mark, so that the axis needs no ticks.</summary>
+    internal virtual bool TellsValues => false;
+
+    /// <summary>The mark as it shows another field than the one that the value axis names.</summary>
+    internal virtual Mark Showing(string axisField, string shownField) => this;
+
+    /// <summary>Reports rows that it cannot draw truly.</summary>
+    internal virtual void Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+    }
+
+    /// <summary>What a key must explain of it.</summary>
+    internal virtual IEnumerable<KeyItem> KeyItems(Layout layout) =>
+        Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => Key.Square($"{Name}-{e.Role}", e.Words, new Paint(e.Role)));
 
     /// <summary>Draws the rows into a panel.</summary>
     internal abstract void Draw(Panel panel, IReadOnlyList<Row> rows);
 
-    /// <summary>Reads the list of marks of a chart.</summary>
-    internal static ImmutableArray<Mark> ReadAll(MapReader chart, Dataset data, ICollection<Diagnostic> findings)
+    /// <summary>Reads the list of marks of a chart; a type alone stands for a mark of that type.</summary>
+    internal static ImmutableArray<Mark> ReadAll(MapReader chart, MarkContext context)
     {
         if (chart.RequiredNode("marks") is not { } node)
             return [];
-        if (node is not YamlList list)
+        if (node is YamlMap)
         {
-            findings.Add(Diagnostic.Error("EX0107", node.Span, $"'marks' should be a list, but this is {node.What}", "begin each mark with a dash"));
+            chart.Findings.Add(Diagnostic.Error("EX0107", node.Span, $"'marks' should be a list, but this is {node.What}", "begin each mark with a dash"));
             return [];
         }
 
         var marks = ImmutableArray.CreateBuilder<Mark>();
-        foreach (var item in list.Items)
+        foreach (var item in node is YamlList list ? list.Items : [node])
         {
-            if (MapReader.Of(item, "a mark", findings) is not { } map || map.RequiredScalar("type") is not { } type)
-                continue;
-            if (!Types.TryGetValue(type.Value, out var read))
-            {
-                findings.Add(Diagnostic.Error("EX0307", type.Span, $"'{type.Value}' is no mark", Nearest.Hint(type.Value, Types.Keys)));
-                continue;
-            }
-
-            var channels = ReadChannels(map, data, type.Value, marks.Count);
-            if (marks.Any(m => m.Name == channels.Name))
-            {
-                findings.Add(Diagnostic.Error("EX0312", (map.Scalar("name") ?? type).Span, $"an earlier mark is called '{channels.Name}' too", "give each mark a name of its own"));
-                continue;
-            }
-
-            if (read(map, data, channels) is { } mark)
+            var asMap = item is YamlScalar only ? new YamlMap([(only with { Value = "type" }, only)], only.Span) : item;
+            if (MapReader.Of(asMap, "a mark", chart.Findings) is { } map && Read(map, context, marks) is { } mark)
                 marks.Add(mark);
-            map.Finish();
         }
 
         return marks.ToImmutable();
     }
 
-    private static MarkChannels ReadChannels(MapReader map, Dataset data, string type, int index)
+    private static Mark? Read(MapReader map, MarkContext context, ImmutableArray<Mark>.Builder earlier)
     {
-        var name = map.Text("name") ?? (index == 0 ? type : $"{type}{index + 1}");
-        var title = LocalText.Read(map.Node("title"), "'title'", map.Findings);
-        if (map.Scalar("colour") is not { } colour)
-            return new MarkChannels(name, title, null, null);
-        if (Roles.Contains(colour.Value))
-            return new MarkChannels(name, title, colour.Value, null);
-        if (data.Field(colour.Value) is { Type: FieldType.Kind })
-            return new MarkChannels(name, title, null, colour.Value);
-        map.Findings.Add(Diagnostic.Error(
-            "EX0308",
-            colour.Span,
-            $"'{colour.Value}' is neither a colour role nor a field of kinds",
-            Nearest.Hint(colour.Value, [.. Roles, .. data.Fields.Where(f => f.Type == FieldType.Kind).Select(f => f.Name)])));
-        return new MarkChannels(name, title, null, null);
+        if (map.RequiredScalar("type") is not { } type)
+            return null;
+        if (!Types.TryGetValue(type.Value, out var read))
+        {
+            map.Findings.Add(Diagnostic.Error("EX0307", type.Span, $"'{type.Value}' is no mark", Nearest.Hint(type.Value, Types.Keys)));
+            return null;
+        }
+
+        var channels = ReadChannels(map, context.Data, type, earlier.Count);
+        if (earlier.Any(m => m.Name == channels.Name))
+        {
+            map.Findings.Add(Diagnostic.Error("EX0312", (map.Scalar("name") ?? type).Span, $"an earlier mark is called '{channels.Name}' too", "give each mark a name of its own"));
+            return null;
+        }
+
+        var mark = read(map, context, channels);
+        map.Finish();
+        return mark;
     }
+
+    private static MarkChannels ReadChannels(MapReader map, Dataset data, YamlScalar type, int index)
+    {
+        var series = type.Value is "bar" or "line" or "area" ? FieldRef.Read(map, "series", data) : null;
+        return new MarkChannels(
+            map.Text("name") ?? (index == 0 ? type.Value : $"{type.Value}{index + 1}"),
+            LocalText.Read(map.Node("title"), "'title'", map.Findings),
+            ColourReader.Read(map, data, series),
+            FieldRef.Read(map, "label", data),
+            map.Node("labels") is null || map.Flag("labels"),
+            series,
+            type.Span);
+    }
+
+    /// <summary>Reads the field of values: the one named, or else the one that the value axis names.</summary>
+    private protected static string? ReadValue(MapReader map, MarkContext context) =>
+        map.Node("value") is null && context.Values?.Field is { } field && context.Data.Field(field)!.Type == FieldType.Number
+            ? field
+            : FieldRef.ReadRequired(map, "value", context.Data, FieldType.Number);
+
+    /// <summary>What tells the keys of one panel from those of another.</summary>
+    private protected static string Suffix(Panel panel) => panel.Facet.Length == 0 ? "" : "-" + panel.Facet;
 
     /// <summary>The key of a row's mark.</summary>
     protected string KeyOf(Row row) => $"{Name}-{row.Key}";

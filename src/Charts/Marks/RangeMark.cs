@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Data;
+using Explainer.Diagnostics;
 using Explainer.Input;
 
 namespace Explainer.Charts;
@@ -17,17 +18,28 @@ public sealed record RangeMark(
 {
     private const double OpenLength = 34;
 
-    internal static Mark? Read(MapReader map, Dataset data, MarkChannels channels)
+    internal override IEnumerable<string> FieldsOfValues => [Low, High];
+
+    internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
-        var low = FieldRef.ReadRequired(map, "low", data, FieldType.Number);
-        var high = FieldRef.ReadRequired(map, "high", data, FieldType.Number);
-        var hedge = FieldRef.Read(map, "hedge", data, FieldType.Text);
-        var hollow = RowFilter.Read(map.Node("hollow"), "'hollow'", data, map.Findings);
-        var half = RowFilter.Read(map.Node("half"), "'half'", data, map.Findings);
+        var low = FieldRef.ReadRequired(map, "low", context.Data, FieldType.Number);
+        var high = FieldRef.ReadRequired(map, "high", context.Data, FieldType.Number);
+        var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
+        var hollow = RowFilter.ReadFlag(map, "hollow", context.Data);
+        var half = RowFilter.ReadFlag(map, "half", context.Data);
         return low is null || high is null
             ? null
             : new RangeMark(channels, low, high, hedge, hollow, half);
     }
+
+    /// <summary>Reports rows whose low end lies above their high end.</summary>
+    internal static void CheckEnds(ChartSpec chart, string low, string high, ICollection<Diagnostic> findings)
+    {
+        foreach (var row in chart.Data.Rows.Where(r => r.Number(low) > r.Number(high)))
+            findings.Add(Diagnostic.Error("EX0314", row[low].Span, $"the low end of the row '{row.Key}' lies above its high end", "swap them"));
+    }
+
+    internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings) => CheckEnds(chart, Low, High, findings);
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => new[] { row.Number(Low), row.Number(High) }.OfType<double>();
@@ -46,7 +58,8 @@ public sealed record RangeMark(
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             var box = DrawShape(panel, row, role, near, far, low is null, high is null);
             panel.Labels.Take(KeyOf(row), box);
-            Label(panel, row, role, box, (near.Y + far.Y) / 2);
+            if (Channels.HasLabels)
+                Label(panel, row, role, box, (near.Y + far.Y) / 2);
         }
     }
 
@@ -89,7 +102,7 @@ public sealed record RangeMark(
     private void Label(Panel panel, Row row, string role, Box box, double middle)
     {
         var hedge = Hedge is null ? "" : row.Identity(Hedge);
-        var words = Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, isTight: !panel.Names(row).IsEmpty);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, isTight: !panel.Names(row).IsEmpty);
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown

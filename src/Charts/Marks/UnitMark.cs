@@ -7,9 +7,9 @@ namespace Explainer.Charts;
 /// <summary>A crowd: one dot for so many units, in tones from the surest count outwards.</summary>
 /// <param name="Upto">Field of the running totals, rising from row to row.</param>
 /// <param name="Per">How many units a dot stands for.</param>
-/// <param name="Words">Field of the words that explain each tone in the key, or null.</param>
+/// <param name="WordsField">Field of the words that explain each tone in the key, or null.</param>
 /// <param name="Channels">The channels that every mark has.</param>
-public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, string? Words)
+public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, string? WordsField)
     : Mark(Channels)
 {
     private const int MostDots = 5000;
@@ -40,6 +40,8 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
 
         return new UnitMark(channels, upto, per, words);
     }
+
+    internal override IEnumerable<string> FieldsOfWords => WordsField is null ? [] : [WordsField];
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Upto) is { } value ? [value] : [];

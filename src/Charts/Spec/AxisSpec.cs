@@ -5,10 +5,11 @@ namespace Explainer.Charts;
 
 /// <summary>One of a chart's two axes.</summary>
 /// <param name="Scale">How values become places.</param>
-/// <param name="Field">The field along it; null for a value axis, whose marks name their own, and for a band of whole rows.</param>
+/// <param name="Field">The field along it; of a value axis, the one that marks show when they name none; null for a band of whole rows.</param>
 /// <param name="Domain">Its ends, or null to take them from the data.</param>
 /// <param name="Ticks">Where its ticks stand, or null to choose them.</param>
 /// <param name="Unit">What its numbers count.</param>
+/// <param name="Title">What it measures, in words at its end, or null.</param>
 /// <param name="Label">Field of the words that name a band.</param>
 /// <param name="Note">Field of the second, smaller line under them.</param>
 /// <param name="Short">Field of the words that name a band where there is little room.</param>
@@ -21,6 +22,7 @@ public sealed record AxisSpec(
     (double Low, double High)? Domain,
     ImmutableArray<double>? Ticks,
     string Unit,
+    LocalText? Title,
     string? Label,
     string? Note,
     string? Short,

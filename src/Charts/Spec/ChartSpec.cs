@@ -10,12 +10,13 @@ namespace Explainer.Charts;
 /// <param name="Title">The finding, in a sentence.</param>
 /// <param name="Subtitle">What is measured, in what unit, where and when.</param>
 /// <param name="Source">Who says so.</param>
-/// <param name="Alt">What the chart shows, for those who cannot see it.</param>
+/// <param name="Alt">What the chart shows, for those who cannot see it; null to have it composed from the data.</param>
 /// <param name="X">The axis across; null for a crowd, which has none.</param>
 /// <param name="Y">The axis up or down; null for a crowd.</param>
 /// <param name="Facet">Field whose values get a panel each, or null.</param>
 /// <param name="Flip">Whether the axes change places on narrow artboards.</param>
 /// <param name="Missing">Field of the words that stand where a row has no value; null for the language's own.</param>
+/// <param name="Order">The order of bands, or null for that of the data.</param>
 /// <param name="Marks">What is drawn, in paint order.</param>
 /// <param name="Notes">Stretches explained on the chart.</param>
 /// <param name="States">Its states, in the order written; at least one.</param>
@@ -26,12 +27,13 @@ public sealed record ChartSpec(
     LocalText Title,
     LocalText? Subtitle,
     LocalText? Source,
-    LocalText Alt,
+    LocalText? Alt,
     AxisSpec? X,
     AxisSpec? Y,
     string? Facet,
     bool Flip,
     string? Missing,
+    OrderSpec? Order,
     ImmutableArray<Mark> Marks,
     ImmutableArray<NoteSpec> Notes,
     ImmutableArray<StateSpec> States,
@@ -48,4 +50,24 @@ public sealed record ChartSpec(
 
     /// <summary>The axis along which marks have their values.</summary>
     public AxisSpec? Values => PlacesRunDown ? X : Y;
+
+    /// <summary>The rows that a state shows, in the order of the data.</summary>
+    public ImmutableArray<Row> RowsIn(StateSpec state) =>
+    [
+        .. Data.Rows.Where(r => (state.Show?.Chooses(r) ?? true)
+            && (state.PlaceDomain is not { } window || r.Number(Places!.Field!) is not { } place || (place >= window.Low && place <= window.High))),
+    ];
+
+    /// <summary>The marks that a state draws, as it draws them.</summary>
+    public ImmutableArray<Mark> MarksIn(StateSpec state) =>
+    [
+        .. Marks.Where(m => state.Marks?.Contains(m.Name) ?? true).Select(m => state.Value is { } value ? m.Showing(Values!.Field!, value) : m),
+    ];
+
+    /// <summary>Gathers rows by panel and place, in the order of the data.</summary>
+    internal IEnumerable<Band> BandsOf(IEnumerable<Row> rows) =>
+        rows.GroupBy(r => (Facet is null ? "" : r.Identity(Facet), BandOf(r))).Select(g => new Band(g.Key.Item2, [.. g]));
+
+    /// <summary>What tells a row's place from other places.</summary>
+    internal string BandOf(Row row) => Places?.Field is { } field ? row.Identity(field) : row.Key;
 }

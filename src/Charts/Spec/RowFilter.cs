@@ -12,6 +12,13 @@ public sealed record RowFilter(ImmutableArray<(string Field, ImmutableArray<stri
     /// <summary>Whether a row is chosen.</summary>
     public bool Chooses(Row row) => Conditions.All(c => c.Values.Contains(row.Identity(c.Field)));
 
+    /// <summary>Chooses every row.</summary>
+    public static RowFilter Every { get; } = new([]);
+
+    /// <summary>Reads yes, no, or the rows for which it is yes; null for none.</summary>
+    internal static RowFilter? ReadFlag(MapReader map, string key, Dataset data) =>
+        map.Node(key) is YamlMap rows ? Read(rows, $"'{key}'", data, map.Findings) : map.Flag(key) ? Every : null;
+
     /// <summary>Reads a map from field to value or values; unknown fields and values that no row has are reported.</summary>
     public static RowFilter? Read(YamlNode? node, string what, Dataset data, ICollection<Diagnostic> findings)
     {

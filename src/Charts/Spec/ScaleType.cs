@@ -9,6 +9,9 @@ public enum ScaleType
     /// <summary>Numbers, evenly.</summary>
     Linear,
 
+    /// <summary>Numbers above zero, each factor of ten as long as the next.</summary>
+    Log,
+
     /// <summary>Days, evenly.</summary>
     Time,
 }

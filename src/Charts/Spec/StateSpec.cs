@@ -11,16 +11,26 @@ namespace Explainer.Charts;
 /// <param name="Marks">Names of marks that are drawn; null for all.</param>
 /// <param name="Notes">Names of notes that are shown; null for all.</param>
 /// <param name="Title">A title of its own, or null for the chart's.</param>
+/// <param name="Alt">A description of its own, or null for the chart's.</param>
+/// <param name="Order">The order of its bands, or null for the chart's.</param>
+/// <param name="PlaceDomain">The stretch of the axis of places in sight, rows beyond it being left out; null for the axis' own.</param>
+/// <param name="ValueDomain">The ends of the axis of values, or null for the axis' own.</param>
+/// <param name="Value">The field shown instead of the one that the axis of values names, or null.</param>
 /// <param name="Span">Where it was written.</param>
 public sealed record StateSpec(
     string Name,
-    RowFilter? Show,
-    RowFilter? Highlight,
-    ImmutableArray<string>? Marks,
-    ImmutableArray<string>? Notes,
-    LocalText? Title,
-    SourceSpan? Span)
+    RowFilter? Show = null,
+    RowFilter? Highlight = null,
+    ImmutableArray<string>? Marks = null,
+    ImmutableArray<string>? Notes = null,
+    LocalText? Title = null,
+    LocalText? Alt = null,
+    OrderSpec? Order = null,
+    (double Low, double High)? PlaceDomain = null,
+    (double Low, double High)? ValueDomain = null,
+    string? Value = null,
+    SourceSpan? Span = null)
 {
     /// <summary>The state of a chart that names none: everything, in full colour.</summary>
-    public static StateSpec Whole { get; } = new("all", null, null, null, null, null, null);
+    public static StateSpec Whole { get; } = new("all");
 }

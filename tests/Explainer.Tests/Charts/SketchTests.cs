@@ -49,7 +49,7 @@ public sealed class SketchTests
     public void A_polyline_goes_through_all_its_points() =>
         Assert.Equal(
             "<path d=\"M10 20L30 25.1L50 0.3\" class=\"n s-ink\" stroke-width=\"2.5\"/>",
-            Draw(s => s.Polyline([(10, 20), (30, 25.1), (50, 0.26)], new Paint(Stroke: "ink", Width: 2.5f))));
+            Draw(s => s.Polylines([[(10, 20), (30, 25.1), (50, 0.26)]], new Paint(Stroke: "ink", Width: 2.5f))));
 
     [Fact]
     public void Dots_are_one_path_of_strokes_without_length() =>
@@ -214,7 +214,7 @@ public sealed class SketchTests
         sketch.Line(100, 20, 120, 20.5, new Paint(Stroke: "rule", Dash: "5 3"));
         sketch.Line(130, 20, 150, 20, new Paint(Stroke: "survey", Width: 12, Round: true));
         sketch.Begin("more", isLit: false);
-        sketch.Polyline([(160, 20), (170, 25.1), (180, 10)], new Paint(Stroke: "ink", Width: 2.5f));
+        sketch.Polylines([[(160, 20), (170, 25.1), (180, 10)]], new Paint(Stroke: "ink", Width: 2.5f));
         sketch.HalfDisc(200, 40, 6, new Paint("claim"));
         sketch.Dots(Enumerable.Range(0, 50).Select(i => (210.0 + i, 20 + (i / 3.0))), 2, "mid");
         foreach (var anchor in Enum.GetValues<Anchor>())

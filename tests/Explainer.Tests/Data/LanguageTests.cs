@@ -36,7 +36,7 @@ public sealed class LanguageTests
     [InlineData(1234567.891, "1,234,567.89")]
     [InlineData(0.5, "0.5")]
     [InlineData(-1.25, "−1.25")]
-    [InlineData(-0.001, "0")]
+    [InlineData(-0.001, "\u22120.001")]
     [InlineData(2.005, "2.01")]
     [InlineData(12.10, "12.1")]
     public void An_english_number_has_a_point_commas_and_a_true_minus(double value, string expected) =>

@@ -1,0 +1,73 @@
+using Explainer.Data;
+
+namespace Explainer.Charts;
+
+/// <summary>The words at the ticks of an axis: as many as fit.</summary>
+internal static class Ticks
+{
+    private const double Gap = 10;
+
+    private static readonly int[] MonthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
+
+    /// <summary>The ticks of an axis that runs across, with those words that fit beside each other.</summary>
+    /// <param name="scale">The axis.</param>
+    /// <param name="given">Where the author wants ticks, or null.</param>
+    /// <param name="most">How many parts there should be at most.</param>
+    /// <param name="ticksOf">Round ticks for about so many parts.</param>
+    /// <param name="widthOf">The width in pixels of a tick's words among others.</param>
+    public static (IReadOnlyList<double> Lines, IReadOnlyList<double> Words) Across(
+        IScale scale, IReadOnlyList<double>? given, int most, Func<int, IReadOnlyList<double>> ticksOf, Func<double, IReadOnlyList<double>, double> widthOf)
+    {
+        var lines = given?.Where(t => t >= scale.Low && t <= scale.High).ToList();
+        var choices = lines is null
+            ? Enumerable.Range(1, most).Reverse().Select(ticksOf)
+            : Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => (IReadOnlyList<double>)[.. lines.Where((_, i) => i % every == 0)]);
+        var words = choices.FirstOrDefault(ticks => ticks.Count > 0 && Fit(scale, ticks, tick => widthOf(tick, ticks))) ?? [];
+        return (lines ?? words, words);
+    }
+
+    /// <summary>Days on which years, months or single days begin, whichever divides the span into about so many parts.</summary>
+    public static IReadOnlyList<double> Days(IScale scale, int about)
+    {
+        var (first, last) = (DateOnly.FromDayNumber((int)Math.Ceiling(scale.Low)), DateOnly.FromDayNumber((int)scale.High));
+        var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
+        var step = MonthSteps.FirstOrDefault(s => months / (double)s <= about, 24000);
+        if (months <= 1)
+        {
+            var days = Math.Max(1, (last.DayNumber - first.DayNumber) / about);
+            return [.. Enumerable.Range(0, about + 1).Select(i => (double)first.DayNumber + (i * days)).Where(d => d <= scale.High)];
+        }
+
+        var ticks = new List<double>();
+        for (var month = ((first.Year * 12) + first.Month - 1) / step * step; month <= (last.Year * 12) + last.Month; month += step)
+        {
+            if (month / 12 is < 1 or > 9999)
+                continue;
+            var day = new DateOnly(month / 12, (month % 12) + 1, 1).DayNumber;
+            if (day >= scale.Low && day <= scale.High)
+                ticks.Add(day);
+        }
+
+        return ticks;
+    }
+
+    /// <summary>What is written at a day: the year, or in a span of months the month too.</summary>
+    public static string Day(double day, IReadOnlyList<double> ticks, Language language)
+    {
+        var date = DateOnly.FromDayNumber((int)day);
+        if (ticks.All(t => DateOnly.FromDayNumber((int)t) is { Day: 1, Month: 1 }))
+            return date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return ticks.All(t => DateOnly.FromDayNumber((int)t).Day == 1) ? language.MonthTick(date) : language.DayTick(date);
+    }
+
+    private static bool Fit(IScale scale, IReadOnlyList<double> ticks, Func<double, double> widthOf)
+    {
+        for (var i = 1; i < ticks.Count; i++)
+        {
+            if (Math.Abs(scale[ticks[i]] - scale[ticks[i - 1]]) < ((widthOf(ticks[i]) + widthOf(ticks[i - 1])) / 2) + Gap)
+                return false;
+        }
+
+        return true;
+    }
+}

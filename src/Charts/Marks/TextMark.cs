@@ -1,0 +1,82 @@
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Charts;
+
+/// <summary>Words on a chart: those of a field at each row's value, or an author's at a fixed point.</summary>
+/// <param name="Channels">The channels that every mark has.</param>
+/// <param name="Value">Field of the values; null when it stands at a point.</param>
+/// <param name="Field">Field of the words; null when it stands at a point.</param>
+/// <param name="At">The point, or null.</param>
+/// <param name="Said">The author's words, or null.</param>
+public sealed record TextMark(MarkChannels Channels, string? Value, string? Field, PointSpec? At, LocalText? Said)
+    : Mark(Channels)
+{
+    private const double LineHeight = 16;
+
+    internal override IEnumerable<string> FieldsOfValues => Value is null ? [] : [Value];
+
+    internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Field is null ? [] : [Field]);
+
+    internal override IEnumerable<LocalText> Words => Said is null ? [] : [Said];
+
+    internal override IEnumerable<PointSpec> Points => At is null ? [] : [At];
+
+    internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
+    {
+        if (map.Node("at") is not null)
+        {
+            var at = PointSpec.Read(map, "at", context);
+            var said = LocalText.Read(map.RequiredNode("words"), "'words'", map.Findings);
+            if (at is { Value: null } or { HasPlace: false })
+            {
+                map.Findings.Add(Diagnostic.Error("EX0106", map.Node("at")!.Span, "words stand at a point, which needs both x and y"));
+                return null;
+            }
+
+            return at is null || said is null ? null : new TextMark(channels, null, null, at, said);
+        }
+
+        var value = ReadValue(map, context);
+        var words = FieldRef.ReadRequired(map, "words", context.Data);
+        return value is null || words is null ? null : new TextMark(channels, value, words, null, null);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<double> ValuesOf(Row row) => Value is { } field && row.Number(field) is { } value ? [value] : [];
+
+    internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
+
+    internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
+    {
+        if (At is { } at)
+        {
+            if (panel.Holds(at) && panel.PlaceOf(at) is { } place)
+                DrawAt(panel, Name + Suffix(panel), Said!.In(panel.Language), panel.At(place, at.Value!.Value), "ink", true);
+            return;
+        }
+
+        foreach (var row in rows.Where(r => r.Number(Value!) is not null && r.Text(Field!, panel.Language).Length > 0))
+            DrawAt(panel, KeyOf(row), row.Text(Field!, panel.Language), panel.At(panel.Places(row), row.Number(Value!)!.Value), RoleOf(row), panel.IsLit(row));
+    }
+
+    // The words stand right of the point, or left of it, where they fit; broken where the author broke them, or else where they must.
+    private static void DrawAt(Panel panel, string key, string words, (double X, double Y) at, string role, bool isLit)
+    {
+        var style = new TextStyle(12.5f, false, role);
+        var right = panel.Sketch.Width - at.X - Panel.Gap;
+        var left = at.X - Panel.Gap;
+        var lines = words.Split('\n').SelectMany(l => panel.Sketch.Wrap(l, style, Math.Max(60, Math.Max(left, right) - 4))).ToList();
+        var isRight = lines.Max(l => panel.Sketch.Measure(l, style)) <= right || right >= left;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var y = at.Y + 4 + ((i - ((lines.Count - 1) / 2.0)) * LineHeight);
+            var (before, after) = (y - ((lines.Count - i) * LineHeight), y + ((i + 1) * LineHeight));
+            (double, double, Anchor)[] sides = isRight
+                ? [(at.X + Panel.Gap, y, Anchor.Start), (at.X - Panel.Gap, y, Anchor.End), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)]
+                : [(at.X - Panel.Gap, y, Anchor.End), (at.X + Panel.Gap, y, Anchor.Start), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)];
+            panel.Labels.Ask(new LabelRequest(i == 0 ? "text-" + key : FormattableString.Invariant($"text{i}-{key}"), isLit, [new(lines[i], style)], [.. sides]));
+        }
+    }
+}
