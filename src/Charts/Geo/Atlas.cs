@@ -96,11 +96,7 @@ public sealed class Atlas
 
         AtlasPart Part(AtlasRing[] rings, bool isLargest)
         {
-            var points = Points(rings[0].Arcs, arcs);
-            var (x, y, z) = (points.Sum(p => p.X), points.Sum(p => p.Y), points.Sum(p => p.Z));
-            var length = Math.Sqrt((x * x) + (y * y) + (z * z));
-            var middle = new GeoPoint(0, 0, x / length, y / length, z / length);
-            var radius = length < 1e-9 ? Math.PI : points.Max(p => Math.Acos(Math.Clamp(middle.Dot(p), -1, 1)));
+            var (middle, radius) = CapOf(Points(rings[0].Arcs, arcs));
             return new AtlasPart(rings[0], rings[1..], isLargest, middle, radius);
         }
     }
@@ -110,7 +106,10 @@ public sealed class Atlas
     /// <summary>The points of a ring, each once.</summary>
     internal static List<GeoPoint> Points(int[] ring, GeoPoint[][] arcs)
     {
-        var points = new List<GeoPoint>();
+        var count = 0;
+        foreach (var arc in ring)
+            count += arcs[Index(arc)].Length - 1;
+        var points = new List<GeoPoint>(count);
         foreach (var arc in ring)
         {
             var line = arcs[Index(arc)];
@@ -123,7 +122,7 @@ public sealed class Atlas
 
     private static GeoPoint[] Refined((double Lon, double Lat)[] line)
     {
-        var points = new List<GeoPoint> { GeoPoint.At(line[0].Lon, line[0].Lat) };
+        var points = new List<GeoPoint>(line.Length) { GeoPoint.At(line[0].Lon, line[0].Lat) };
         for (var i = 1; i < line.Length; i++)
         {
             var (from, to) = (line[i - 1], line[i]);
@@ -143,13 +142,29 @@ public sealed class Atlas
         var (sum, turned) = (0.0, 0.0);
         for (var i = 0; i < ring.Count; i++)
         {
-            var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
+            var (a, b) = (ring[i], ring[i + 1 < ring.Count ? i + 1 : 0]);
             var run = Trig.Radians(GeoPoint.Wrapped(b.Lon - a.Lon));
             turned += run;
             sum += run * (a.Z + b.Z) / 2;
         }
 
         return Math.Abs(turned) > 1 ? (2 * Math.PI) - Math.Abs(sum) : Math.Abs(sum);
+    }
+
+    // A cap of the globe that holds all points.
+    private static (GeoPoint Middle, double Radius) CapOf(List<GeoPoint> points)
+    {
+        var (x, y, z) = (0.0, 0.0, 0.0);
+        foreach (var point in points)
+            (x, y, z) = (x + point.X, y + point.Y, z + point.Z);
+        var length = Math.Sqrt((x * x) + (y * y) + (z * z));
+        if (length < 1e-9)
+            return (points[0], Math.PI);
+        var middle = new GeoPoint(0, 0, x / length, y / length, z / length);
+        var nearest = 1.0;
+        foreach (var point in points)
+            nearest = Math.Min(nearest, middle.Dot(point));
+        return (middle, Math.Acos(Math.Max(-1, nearest)));
     }
 
     // Arcs end to end, as long as another begins where one ends.

@@ -12,8 +12,8 @@ internal sealed class EqualEarth(double middle) : Projection
 
     public override (double X, double Y) Plane(GeoPoint place) => At(Offset(place), place.Z);
 
-    // There is no edge that a frame must not touch: outside the globe is nothing.
-    public override bool Allows(Box extent) => true;
+    // Outside the globe is nothing, and nothing is wrong with that.
+    public override double WidestAround(Box extent) => double.PositiveInfinity;
 
     public override bool MaySee(GeoPoint middle, double radius, double reach) => true;
 

@@ -13,19 +13,18 @@ internal sealed record Fit(Projection Projection, double Left, double Top, doubl
 
     /// <summary>
     /// Fits a view into a width. A view too high for the height is made smaller, and the frame shows what lies beside it
-    /// as far as there is a map.
+    /// as far as it can be drawn; then it may be narrower than asked for.
     /// </summary>
     public static Fit Of(MapView view, double width, double maxHeight)
     {
         var projection = Projection.For(view);
         var extent = projection.Extent(view);
         var (across, up) = (extent.Right - extent.Left, extent.Top - extent.Bottom);
-        var scale = Math.Min(width / across, maxHeight / up);
-        var half = width / scale / 2;
-        var wide = extent with { Left = extent.Middle - half, Right = extent.Middle + half };
-        if (!projection.Allows(wide))
-            (wide, width) = (extent, across * scale);
-        return new Fit(projection, wide.Left, wide.Top, scale, new Box(0, 0, width, up * scale));
+        var isHigh = maxHeight / up < width / across;
+        var scale = isHigh ? maxHeight / up : width / across;
+        if (isHigh)
+            width = Math.Min(width, Math.Max(across, projection.WidestAround(extent)) * scale);
+        return new Fit(projection, extent.Middle - (width / scale / 2), extent.Top, scale, new Box(0, 0, width, isHigh ? maxHeight : up * scale));
     }
 
     public (double X, double Y) Pixel((double X, double Y) plane) => ((plane.X - Left) * Scale, (Top - plane.Y) * Scale);

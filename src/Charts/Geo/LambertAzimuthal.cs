@@ -30,6 +30,12 @@ internal sealed class LambertAzimuthal : Projection
         return (stretch * _east.Dot(place), stretch * _north.Dot(place));
     }
 
+    public override double WidestAround(Box extent)
+    {
+        var up = Math.Max(Math.Abs(extent.Top), Math.Abs(extent.Bottom));
+        return 2 * (Math.Sqrt((FarthestReach * FarthestReach) - (up * up)) - Math.Abs(extent.Middle));
+    }
+
     public override bool MaySee(GeoPoint middle, double radius, double reach)
     {
         var away = Math.Acos(Math.Clamp(_middle.Dot(middle), -1, 1));

@@ -8,6 +8,8 @@ internal static class PackedWorld
     // The first half ends a number, the second half goes on.
     private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
+    private static readonly byte[] Values = [.. Enumerable.Range(0, 128).Select(c => (byte)Math.Max(0, Digits.IndexOf((char)c, StringComparison.Ordinal)))];
+
     public static Atlas Read()
     {
         using var stream = typeof(PackedWorld).Assembly.GetManifestResourceStream("world.json") ?? throw new InvalidOperationException("world.json is not in the assembly");
@@ -40,7 +42,7 @@ internal static class PackedWorld
             var (number, shift, digit) = (0, 0, 0);
             do
             {
-                digit = Digits.IndexOf(text[i++], StringComparison.Ordinal);
+                digit = Values[text[i++]];
                 number |= (digit & 31) << shift;
                 shift += 5;
             }

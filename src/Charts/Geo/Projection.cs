@@ -6,8 +6,8 @@ namespace Explainer.Charts;
 /// </summary>
 internal abstract class Projection
 {
-    // A view that reaches farther than this from its middle in Lambert's projection is bent too much.
-    private const double FarthestReach = 1.8;
+    // What is farther than this from the middle of Lambert's projection is bent too much.
+    protected const double FarthestReach = 1.8;
 
     /// <summary>The projection that suits a view: Lambert's around its middle, or Equal Earth when it is most of the globe.</summary>
     public static Projection For(MapView view)
@@ -15,7 +15,7 @@ internal abstract class Projection
         if (view.Span <= 180)
         {
             var lambert = new LambertAzimuthal(view.Middle, (view.South + view.North) / 2);
-            if (lambert.Allows(lambert.Extent(view)))
+            if (ReachOf(lambert.Extent(view)) <= FarthestReach)
                 return lambert;
         }
 
@@ -25,8 +25,8 @@ internal abstract class Projection
     /// <summary>Where a place lies in the plane.</summary>
     public abstract (double X, double Y) Plane(GeoPoint place);
 
-    /// <summary>Whether a frame of the plane holds nothing but the globe, well away from where it is torn.</summary>
-    public virtual bool Allows(Box extent) => ReachOf(extent) <= FarthestReach;
+    /// <summary>How wide a frame around the middle of an extent may be, when it is as high.</summary>
+    public abstract double WidestAround(Box extent);
 
     /// <summary>The smallest upright rectangle around a view in the plane. Its top is its greatest y.</summary>
     public Box Extent(MapView view)

@@ -8,6 +8,10 @@ internal static class Trig
     // Coefficients of the series of the arcsine, which is used up to one half.
     private static readonly double[] ArcSeries = MakeArcSeries();
 
+    // Those of sine and cosine, which are used up to an eighth of a turn.
+    private static readonly double[] SinSeries = MakeSeries(1);
+    private static readonly double[] CosSeries = MakeSeries(0);
+
     public static double Radians(double degrees) => degrees * (Math.PI / 180);
 
     public static (double Sin, double Cos) SinCos(double degrees)
@@ -30,15 +34,14 @@ internal static class Trig
         return sine < 0 ? -angle : angle;
     }
 
-    // The series up to an eighth of a turn.
     private static (double Sin, double Cos) Near(double angle)
     {
         var square = angle * angle;
-        var (sin, cos) = (1.0, 1.0);
-        for (var i = 18; i >= 2; i -= 2)
+        var (sin, cos) = (0.0, 0.0);
+        for (var i = SinSeries.Length - 1; i >= 0; i--)
         {
-            sin = 1 - (square / (i * (i + 1)) * sin);
-            cos = 1 - (square / (i * (i - 1)) * cos);
+            sin = (sin * square) + SinSeries[i];
+            cos = (cos * square) + CosSeries[i];
         }
 
         return (angle * sin, cos);
@@ -51,6 +54,15 @@ internal static class Trig
         for (var i = ArcSeries.Length - 1; i >= 0; i--)
             sum = (sum * square) + ArcSeries[i];
         return sine * sum;
+    }
+
+    private static double[] MakeSeries(int power)
+    {
+        var series = new double[10];
+        series[0] = 1;
+        for (var i = 1; i < series.Length; i++)
+            series[i] = -series[i - 1] / (((2 * i) + power) * ((2 * i) - 1 + power));
+        return series;
     }
 
     private static double[] MakeArcSeries()
