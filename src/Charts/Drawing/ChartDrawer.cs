@@ -61,6 +61,8 @@ public static class ChartDrawer
     {
         if (layout.Spec.Marks.Any(m => m is UnitMark))
             return new CrowdLayout(layout);
+        if (layout.Spec.Map is not null)
+            return new MapLayout(layout);
         return layout.Spec.PlacesRunDown || isFlipped ? new RowsLayout(layout) : new ColumnsLayout(layout);
     }
 }

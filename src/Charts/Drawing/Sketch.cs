@@ -122,6 +122,12 @@ internal sealed class Sketch : IDisposable
     /// <summary>A closed shape.</summary>
     public void Polygon(IReadOnlyList<(double X, double Y)> points, Paint paint) => Polygons([points], paint);
 
+    /// <summary>Closed shapes of many points that no state moves, such as land.</summary>
+    public void Outlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) => Polygons(rings, paint with { IsOutline = true });
+
+    /// <summary>Open lines of many points that no state moves, such as borders.</summary>
+    public void OpenOutlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines, Paint paint) => Polylines(lines, paint with { IsOutline = true });
+
     /// <summary>Closed shapes as one path; where one lies within another there is a hole.</summary>
     public void Polygons(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) =>
         Add(paint, new CanvasPlottable((canvas, ink) =>

@@ -73,7 +73,7 @@ internal static class SvgReader
             }
             else
             {
-                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : RoundPath(value) : Round(value)));
+                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : paint.IsOutline ? OutlinePath.Write(value) : RoundPath(value) : Round(value)));
             }
         }
 
