@@ -39,7 +39,8 @@ public sealed class WordsAreTranslated : IRule
                 fields.Add(axis.Field);
         }
 
-        fields.AddRange(chart.Marks.OfType<UnitMark>().Select(m => m.Words));
+        fields.AddRange(chart.Marks.OfType<UnitMark>().SelectMany(m => new[] { m.Words, m.Grouping.Group }));
+        fields.AddRange(chart.States.Select(s => s.Units?.Group));
         words.AddRange(fields.OfType<string>().Distinct().SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
 
         return words.OfType<LocalText>();

@@ -39,21 +39,22 @@ public static class ChartDrawer
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
-        var height = (int)Math.Ceiling(layouts.Max(l => Choose(l).NaturalHeight()));
+        var units = UnitPlan.For(layouts);
+        var height = (int)Math.Ceiling(layouts.Max(l => Choose(l, units).NaturalHeight()));
         var drawings = layouts.Select(layout =>
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
-            dropped.AddRange(Choose(layout).Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
+            dropped.AddRange(Choose(layout, units).Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
             unlettered.UnionWith(sketch.Unlettered);
             return sketch.Finish();
         }).ToImmutableArray();
         return DrawnArtboard.From(artboard, drawings);
     }
 
-    private static IChartLayout Choose(Layout layout)
+    private static IChartLayout Choose(Layout layout, UnitPlan? units)
     {
-        if (layout.Spec.Marks.Any(m => m is UnitMark))
-            return new CrowdLayout(layout);
+        if (units is not null)
+            return new UnitLayout(layout, units);
         return layout.Spec.PlacesRunDown || (layout.Spec.Flip && !layout.Artboard.KeepsAxes)
             ? new RowsLayout(layout)
             : new ColumnsLayout(layout);

@@ -272,6 +272,7 @@ public static class ChartReader
                 var show = RowFilter.Read(map.Node("show"), "'show'", data, findings);
                 if (show is not null && findings.Count == before && !data.Rows.Any(show.Chooses))
                     findings.Add(Diagnostic.Error("EX0313", map.Node("show")!.Span, "no row meets all of these conditions, so this state would show nothing"));
+                var units = marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null;
                 read.Add(new StateSpec(
                     name.Value,
                     show,
@@ -279,7 +280,8 @@ public static class ChartReader
                     ReadNames(map, "marks", "mark", [.. marks.Select(m => m.Name)], findings),
                     ReadNames(map, "notes", "note", [.. notes.Select(n => n.Name)], findings),
                     LocalText.Read(map.Node("title"), "'title'", findings),
-                    name.Span));
+                    name.Span)
+                { Units = units });
                 map.Finish();
             }
         }

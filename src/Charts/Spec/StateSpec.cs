@@ -21,6 +21,9 @@ public sealed record StateSpec(
     LocalText? Title,
     SourceSpan? Span)
 {
+    /// <summary>How the dots of a chart of units are gathered in it; null for the mark's own way.</summary>
+    public UnitGrouping? Units { get; init; }
+
     /// <summary>The state of a chart that names none: everything, in full colour.</summary>
     public static StateSpec Whole { get; } = new("all", null, null, null, null, null, null);
 }
