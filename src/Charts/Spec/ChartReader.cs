@@ -272,7 +272,7 @@ public static class ChartReader
                 var show = RowFilter.Read(map.Node("show"), "'show'", data, findings);
                 if (show is not null && findings.Count == before && !data.Rows.Any(show.Chooses))
                     findings.Add(Diagnostic.Error("EX0313", map.Node("show")!.Span, "no row meets all of these conditions, so this state would show nothing"));
-                var units = marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null;
+                var units = marks.IsEmpty || marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null;
                 read.Add(new StateSpec(
                     name.Value,
                     show,

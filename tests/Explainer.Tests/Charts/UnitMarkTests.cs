@@ -46,6 +46,28 @@ public sealed class UnitMarkTests
         Assert.Equal([expected], findings.Lines());
     }
 
+    // A mark that could not be read says nothing about what its states may say.
+    [Fact]
+    public void A_slip_in_the_mark_is_not_reported_in_states_too()
+    {
+        var findings = new List<Diagnostic>();
+
+        UnitCharts.Read(UnitCharts.Towns, Chart("{type: unit, value: town}") + "states:\n  first: {group: town}\n", findings);
+
+        Assert.Equal(["4:29 EX0302 'town' holds words, but numbers are needed here"], findings.Lines());
+    }
+
+    [Fact]
+    public void A_chart_without_a_single_dot_is_drawn_empty()
+    {
+        var chart = UnitCharts.Read("title: T\nkey: id\nfields: {id: text, n: number}\nrows:\n  - {id: a, n: 0}\n  - {id: b, n: }\n", Chart("{type: unit, value: n}") + "states:\n  crowd:\n  circles: {group: id}\n");
+
+        var (drawn, findings) = ChartDrawer.Draw(chart, UnitCharts.Speak("en"), UnitCharts.Faces);
+
+        Assert.Empty(findings);
+        Assert.All(drawn.Artboards.SelectMany(a => a.Drawings), d => Assert.Empty(d.Marks));
+    }
+
     [Fact]
     public void Only_charts_of_units_have_states_that_group()
     {

@@ -6,7 +6,7 @@ namespace Explainer.Charts;
 /// <param name="Height">The height that all of it takes; without end when it does not fit the width.</param>
 /// <param name="PlacesOf">The places of a group's dots, in the order of its rows.</param>
 /// <param name="Lines">The lines of words.</param>
-/// <param name="Strokes">Thin lines: what piles stand on, and what ties words to distant dots.</param>
+/// <param name="Strokes">Thin lines that piles stand on.</param>
 internal sealed record UnitPicture(
     double Height,
     Func<int, IReadOnlyList<(double X, double Y)>> PlacesOf,

@@ -176,7 +176,7 @@ internal sealed class UnitPlan
         var ends = _counts.Select(c => total += c.Dots).ToImmutableArray();
         var places = CrowdScatter
             .Scatter(_mark.HasTones ? ends : [total], width, height, Radius, _mark.HasTones ? TonedGap : EvenGap(width * height / Math.Max(1.0, total)))
-            .Select(p => (X: Math.Round(p.X), Y: Math.Round(p.Y)));
+            .Select(p => (X: Math.Round(p.X, MidpointRounding.AwayFromZero), Y: Math.Round(p.Y, MidpointRounding.AwayFromZero)));
         if (_mark.Upto is null)
             places = places.Select((p, i) => (At: p, Along: p.X + (3 * Radius * CrowdScatter.Noise(i, 5)))).OrderBy(p => p.Along).Select(p => p.At);
         var all = places.ToList();
