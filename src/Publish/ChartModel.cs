@@ -32,16 +32,16 @@ internal static class ChartModel
         .Where(a => StillArtboards.Contains(a.Artboard.Name))
         .Select(a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state))));
 
-    /// <summary>The colour-free key of a crowd: what each tone of its dots stands for.</summary>
+    /// <summary>The colour-free key of a crowd: what each tone of its dots stands for; empty where colours or groups tell.</summary>
     public static ImmutableArray<Dictionary<string, object?>> Legend(DrawnChart chart)
     {
-        if (chart.Spec.Marks is not [UnitMark unit])
+        if (chart.Spec.Marks is not [UnitMark { HasTones: true } unit])
             return [];
         var rows = chart.Spec.Data.Rows;
         return [.. rows.Select((row, i) => new Dictionary<string, object?>
         {
             ["tone"] = i == 0 ? "sure" : i == rows.Length - 1 ? "ring" : "mid",
-            ["amount"] = chart.Language.Number(row.Number(unit.Upto) ?? 0),
+            ["amount"] = chart.Language.Number(row.Number(unit.Field) ?? 0),
             ["words"] = unit.WordsField is null ? "" : row.Text(unit.WordsField, chart.Language),
         })];
     }

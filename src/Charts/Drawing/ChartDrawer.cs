@@ -40,7 +40,8 @@ public static class ChartDrawer
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
         var isFlipped = IsFlipped(spec, artboard, layouts);
-        var chosen = layouts.Select(l => Choose(l, isFlipped)).ToList();
+        var units = UnitPlan.For(layouts);
+        var chosen = layouts.Select(l => Choose(l, isFlipped, units)).ToList();
         var height = (int)Math.Ceiling(chosen.Max(l => l.NaturalHeight()));
         var drawings = chosen.Select(layout =>
         {
@@ -57,10 +58,10 @@ public static class ChartDrawer
         spec is { PlacesRunDown: false, Places.Scale: ScaleType.Band } && !spec.Marks.Any(m => m.RunsAlong)
         && ((spec.Flip && !artboard.KeepsAxes) || layouts.Any(l => !ColumnsLayout.NamesFit(l)));
 
-    private static IChartLayout Choose(Layout layout, bool isFlipped)
+    private static IChartLayout Choose(Layout layout, bool isFlipped, UnitPlan? units)
     {
-        if (layout.Spec.Marks.Any(m => m is UnitMark))
-            return new CrowdLayout(layout);
+        if (units is not null)
+            return new UnitLayout(layout, units);
         if (layout.Spec.Map is not null)
             return new MapLayout(layout);
         return layout.Spec.PlacesRunDown || isFlipped ? new RowsLayout(layout) : new ColumnsLayout(layout);
