@@ -19,6 +19,13 @@ public sealed class ProjectionTests
         Gen.Select(Gen.Double[-179, 178], Gen.Double[-88, 87]).Sample((lon, lat) => KeepsArea(new EqualEarth(0), lon, lat));
 
     [Fact]
+    public void Equal_Earth_has_its_published_size()
+    {
+        Assert.Equal(2.70663, new EqualEarth(0).Plane(GeoPoint.At(179.99999, 0)).X, 1e-4);
+        Assert.Equal(1.31736, new EqualEarth(0).Plane(GeoPoint.At(0, 90)).Y, 1e-4);
+    }
+
+    [Fact]
     public void Equal_areas_stay_equal_in_Lambert() =>
         Gen.Select(Gen.Double[-180, 180], Gen.Double[-88, 87], Gen.Double[-180, 180], Gen.Double[-90, 90]).Sample((lon, lat, middleLon, middleLat) =>
         {
