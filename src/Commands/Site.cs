@@ -12,8 +12,8 @@ namespace Explainer.Commands;
 /// <summary>The whole way from input files to output files. It touches neither disk, clock nor network, so any host can call it.</summary>
 public static class Site
 {
-    private const string RegularFace = "theme/fonts/explainer-sans-400.ttf";
-    private const string BoldFace = "theme/fonts/explainer-sans-600.ttf";
+    private const string FacePrefix = "theme/fonts/explainer-";
+    private const string FaceEnding = ".ttf";
 
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     public static SiteBuild Build(InputFiles input)
@@ -52,15 +52,17 @@ public static class Site
 
     private static Typefaces? ReadTypefaces(InputFiles input, List<Diagnostic> findings)
     {
-        foreach (var path in new[] { RegularFace, BoldFace }.Where(p => !input.Files.ContainsKey(p)))
+        var files = input.In("theme/fonts", FaceEnding).Where(p => p.StartsWith(FacePrefix, StringComparison.Ordinal))
+            .ToDictionary(p => p[FacePrefix.Length..^FaceEnding.Length], p => input.Files[p], StringComparer.Ordinal);
+        foreach (var face in new[] { Typefaces.Regular, Typefaces.Semibold }.Where(f => !files.ContainsKey(f)))
         {
-            findings.Add(new Diagnostic("EX0503", Severity.Error, null, $"the theme lacks {path}, in which charts are lettered"));
+            findings.Add(new Diagnostic("EX0503", Severity.Error, null, $"the theme lacks {FacePrefix}{face}{FaceEnding}, in which charts are lettered"));
             return null;
         }
 
         try
         {
-            return new Typefaces(input.Files[RegularFace].Span, input.Files[BoldFace].Span);
+            return new Typefaces(files);
         }
         catch (InvalidDataException e)
         {
