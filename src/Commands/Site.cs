@@ -12,6 +12,7 @@ namespace Explainer.Commands;
 /// <summary>The whole way from input files to output files. It touches neither disk, clock nor network, so any host can call it.</summary>
 public static class Site
 {
+    private const string ColoursPath = "theme/colours.yml";
     private const string FacePrefix = "theme/fonts/explainer-";
     private const string FaceEnding = ".ttf";
 
@@ -21,16 +22,16 @@ public static class Site
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
         var themeFindings = new List<Diagnostic>();
-        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadTypefaces(input, themeFindings)));
+        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadPalette(input, themeFindings), ReadTypefaces(input, themeFindings)));
         var content = SiteContent.Read(input, findings);
-        var (theme, typefaces) = reading.GetAwaiter().GetResult();
+        var (theme, palette, typefaces) = reading.GetAwaiter().GetResult();
         findings.AddRange(themeFindings);
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
         findings.AddRange(Rules.Check(content));
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
-        if (typefaces is null || HasErrors(findings))
+        if (typefaces is null || palette is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
@@ -38,7 +39,7 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
         try
         {
-            var files = new PageWriter(content, theme, charts).WriteAll().AddRange(theme.Assets);
+            var files = new PageWriter(content, theme, palette, charts).WriteAll().AddRange(theme.Assets);
             return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
         }
         catch (ThemeException e)
@@ -49,6 +50,14 @@ public static class Site
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
+
+    private static Palette? ReadPalette(InputFiles input, List<Diagnostic> findings)
+    {
+        if (input.Files.ContainsKey(ColoursPath))
+            return Palette.Read(input.Text(ColoursPath), findings);
+        findings.Add(new Diagnostic("EX0340", Severity.Error, null, $"the theme lacks {ColoursPath}, in which the colours stand"));
+        return null;
+    }
 
     private static Typefaces? ReadTypefaces(InputFiles input, List<Diagnostic> findings)
     {
