@@ -33,6 +33,15 @@ public static class ChartDrawer
         return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
+    /// <summary>Draws a chart in one state at one width, as high as that state needs.</summary>
+    public static KeyedDrawing Draw(ChartSpec spec, StateSpec state, Artboard artboard, Language language, Typefaces typefaces)
+    {
+        var layout = Choose(new Layout(spec, state, artboard, language, typefaces));
+        using var sketch = new Sketch(artboard.Width, (int)Math.Ceiling(layout.NaturalHeight()), typefaces);
+        layout.Draw(sketch);
+        return sketch.Finish();
+    }
+
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
 
     private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped, SortedSet<string> unlettered)
