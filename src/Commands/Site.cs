@@ -37,16 +37,25 @@ public static class Site
         var charts = Draw(content, typefaces, findings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
+
+        // The pictures that readers can take away do not depend on the pages: they are painted beside them.
+        var painting = Task.Run(() => Paint(charts.Values, typefaces, palette));
+        var pages = ImmutableArray<OutputFile>.Empty;
         try
         {
-            var files = new PageWriter(content, theme, palette, charts).WriteAll().AddRange(theme.Assets);
-            return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
+            pages = new PageWriter(content, theme, palette, charts).WriteAll();
         }
         catch (ThemeException e)
         {
             findings.Add(new Diagnostic("EX0502", Severity.Error, null, e.Message));
-            return new SiteBuild([], content, [.. findings]);
         }
+
+        var painted = painting.GetAwaiter().GetResult();
+        findings.AddRange(painted.SelectMany(p => p.Findings));
+        if (HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
+        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
+        return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
@@ -102,8 +111,26 @@ public static class Site
         }
         catch (Exception e)
         {
-            return (null, [Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files")]);
+            return (null, [CannotBeDrawn(spec, e)]);
+        }
+    }
+
+    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(DrawnChart chart, Typefaces typefaces, Palette palette)
+    {
+        try
+        {
+            return ChartFiles.WriteAll(chart.Spec, chart.Language, typefaces, palette);
+        }
+        catch (Exception e)
+        {
+            return ([], [CannotBeDrawn(chart.Spec, e)]);
         }
     }
 #pragma warning restore CA1031
+
+    private static List<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint(IEnumerable<DrawnChart> charts, Typefaces typefaces, Palette palette) =>
+        [.. charts.AsParallel().AsOrdered().Select(c => TryPaint(c, typefaces, palette))];
+
+    private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
+        Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
 }
