@@ -24,7 +24,19 @@ internal static class ChartModel
         var table = ChartTable.Of(chart.Spec, chart.Language);
         model["heads"] = table.Heads;
         model["rows"] = table.Rows;
+        model["downloads"] = Downloads(chart);
         return model;
+    }
+
+    private static ImmutableArray<Dictionary<string, object?>> Downloads(DrawnChart chart)
+    {
+        var title = (ChartPicture.StateOf(chart.Spec).Title ?? chart.Spec.Title).In(chart.Language);
+        return [.. ChartFiles.Endings.Select(ending => new Dictionary<string, object?>
+        {
+            ["name"] = ending.ToUpperInvariant(),
+            ["address"] = "/" + ChartFiles.PathOf(chart.Spec.Id, chart.Language, ending),
+            ["label"] = chart.Language.Word("chart.download", ending.ToUpperInvariant(), title),
+        })];
     }
 
     /// <summary>A chart in one state, as a picture beside its step.</summary>

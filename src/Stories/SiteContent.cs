@@ -49,7 +49,7 @@ public sealed record SiteContent(
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
         var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
-        var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, atlases, findings)).OfType<ChartSpec>();
+        var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
         var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         var stories = files.In("input/stories", ".md")

@@ -33,17 +33,23 @@ public static class ChartDrawer
         return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
+    /// <summary>Draws a chart in one state at one width, as high as that state needs.</summary>
+    public static KeyedDrawing Draw(ChartSpec spec, StateSpec state, Artboard artboard, Language language, Typefaces typefaces)
+    {
+        var layout = LayOut(spec, [state], artboard, language, typefaces)[0];
+        using var sketch = new Sketch(artboard.Width, (int)Math.Ceiling(layout.NaturalHeight()), typefaces);
+        layout.Draw(sketch);
+        return sketch.Finish();
+    }
+
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
 
     private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped, SortedSet<string> unlettered)
     {
         // Every state has the height of the tallest, so that the page never jumps.
-        var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
-        var isFlipped = IsFlipped(spec, artboard, layouts);
-        var units = UnitPlan.For(layouts);
-        var chosen = layouts.Select(l => Choose(l, isFlipped, units)).ToList();
-        var height = (int)Math.Ceiling(chosen.Max(l => l.NaturalHeight()));
-        var drawings = chosen.Select(layout =>
+        var layouts = LayOut(spec, spec.States, artboard, language, typefaces);
+        var height = (int)Math.Ceiling(layouts.Max(l => l.NaturalHeight()));
+        var drawings = layouts.Select(layout =>
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
             dropped.AddRange(layout.Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
@@ -51,6 +57,14 @@ public static class ChartDrawer
             return sketch.Finish();
         }).ToImmutableArray();
         return DrawnArtboard.From(artboard, drawings);
+    }
+
+    private static List<IChartLayout> LayOut(ChartSpec spec, IEnumerable<StateSpec> states, Artboard artboard, Language language, Typefaces typefaces)
+    {
+        var layouts = states.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
+        var isFlipped = IsFlipped(spec, artboard, layouts);
+        var units = UnitPlan.For(layouts);
+        return [.. layouts.Select(l => Choose(l, isFlipped, units))];
     }
 
     // Rows instead of columns: where the author says so, or where the names of columns would not fit in some state.

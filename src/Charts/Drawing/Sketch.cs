@@ -187,7 +187,7 @@ internal sealed class Sketch : IDisposable
             foreach (var run in runs)
             {
                 ink.Color = Black;
-                ink.SKTypeface = _typefaces.For(run.Style.Bold);
+                ink.SKTypeface = _typefaces.For(run.Style);
                 ink.TextSize = run.Style.Size;
                 ScottPlot.Drawing.DrawText(canvas, run.Text, new Pixel(at, y), ink);
                 at += Measure(run.Text, run.Style);

@@ -50,7 +50,7 @@ internal static class SvgReader
                 default:
                     // Text comes as several elements, one a run; the line is written whole at the first.
                     if (numbers.Count > 0 && numbers.Peek() is { } part && drawn.Add(part))
-                        elements[parts[part].Mark].Add(parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!));
+                        elements[parts[part].Mark].Add((parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!)) with { Part = parts[part] });
                     break;
             }
         }

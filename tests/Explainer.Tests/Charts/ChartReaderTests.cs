@@ -175,7 +175,7 @@ public sealed class ChartReaderTests
         var findings = new List<Diagnostic>();
         var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/crowd.yml", $"title: T\nfields: {{n: number}}\nrows: {rows}\n"), findings));
 
-        ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n, per: 10}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), new Dictionary<string, Atlas>(), findings);
+        ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n, per: 10}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), findings);
 
         Assert.Equal([expected], findings.Lines());
     }
@@ -186,7 +186,7 @@ public sealed class ChartReaderTests
         var findings = new List<Diagnostic>();
         var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/crowd.yml", "title: T\nfields: {n: number}\nrows: []\n"), findings));
 
-        Assert.Null(ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), new Dictionary<string, Atlas>(), findings));
+        Assert.Null(ChartReader.Read(new SourceText("input/charts/crowd.yml", "data: crowd\ntitle: T\nalt: A\nmarks: [{type: unit, upto: n}]\n"), new Dictionary<string, Dataset> { ["crowd"] = data }, new HashSet<string>(), findings));
 
         Assert.Equal(["3:7 EX0203 this dataset has no rows"], findings.Lines());
     }
@@ -204,6 +204,6 @@ public sealed class ChartReaderTests
     private static ChartSpec? Read(string yaml, List<Diagnostic> findings)
     {
         var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/countries.yml", Countries), findings));
-        return ChartReader.Read(new SourceText("input/charts/left.yml", yaml), new Dictionary<string, Dataset> { ["countries"] = data }, new HashSet<string>(), new Dictionary<string, Atlas>(), findings);
+        return ChartReader.Read(new SourceText("input/charts/left.yml", yaml), new Dictionary<string, Dataset> { ["countries"] = data }, new HashSet<string>(), findings);
     }
 }

@@ -54,7 +54,7 @@ internal static partial class UnitCharts
     public static ChartSpec? Read(string dataset, string chart, List<Diagnostic> findings)
     {
         var data = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/made-up.yml", dataset), findings));
-        return ChartReader.Read(new SourceText("input/charts/made-up.yml", chart), new Dictionary<string, Dataset> { ["made-up"] = data }, new HashSet<string>(), new Dictionary<string, Atlas>(), findings);
+        return ChartReader.Read(new SourceText("input/charts/made-up.yml", chart), new Dictionary<string, Dataset> { ["made-up"] = data }, new HashSet<string>(), findings);
     }
 
     public static ChartSpec Read(string dataset, string chart)

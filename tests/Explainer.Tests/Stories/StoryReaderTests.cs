@@ -200,7 +200,6 @@ public sealed class StoryReaderTests
             new SourceText("input/charts/left.yml", "data: left\ntitle: T\nalt: A\nx: {}\ny: {type: band}\nmarks: [{type: bar, value: n}]\nstates: {bars: }\n"),
             new Dictionary<string, Dataset> { ["left"] = data },
             new HashSet<string>(),
-            new Dictionary<string, Atlas>(),
             []));
         return StoryReader.Read(new SourceText("input/stories/" + name, content), languages, new Dictionary<string, Figure>(), new Dictionary<string, ChartSpec> { ["left"] = chart }, findings);
     }
