@@ -119,7 +119,7 @@ public static class Site
     {
         try
         {
-            return ChartFiles.WriteAll(chart.Spec, chart.Language, typefaces, palette);
+            return ChartFiles.WriteAll(chart, typefaces, palette);
         }
         catch (Exception e)
         {
