@@ -39,7 +39,7 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
 
         // The pictures that readers can take away do not depend on the pages: they are painted beside them.
-        var painting = Task.Run(() => Paint(charts.Values, typefaces, palette));
+        var painting = Task.Run(() => SideBySide([.. charts.Values], c => TryPaint(c, typefaces, palette)));
         var pages = ImmutableArray<OutputFile>.Empty;
         try
         {
@@ -97,7 +97,7 @@ public static class Site
             .Where(w => w.Chart is not null)
             .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
             .ToList();
-        var drawn = wanted.AsParallel().AsOrdered().Select(w => TryDraw(w.Chart!, w.Language, typefaces)).ToList();
+        var drawn = SideBySide([.. wanted], w => TryDraw(w.Chart!, w.Language, typefaces));
         findings.AddRange(drawn.SelectMany(d => d.Findings));
         return drawn.Where(d => d.Chart is not null).ToDictionary(d => (d.Chart!.Spec.Id, d.Chart.Language.Code), d => d.Chart!);
     }
@@ -119,7 +119,7 @@ public static class Site
     {
         try
         {
-            return ChartFiles.WriteAll(chart.Spec, chart.Language, typefaces, palette);
+            return ChartFiles.WriteAll(chart, typefaces, palette);
         }
         catch (Exception e)
         {
@@ -128,8 +128,13 @@ public static class Site
     }
 #pragma warning restore CA1031
 
-    private static List<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint(IEnumerable<DrawnChart> charts, Typefaces typefaces, Palette palette) =>
-        [.. charts.AsParallel().AsOrdered().Select(c => TryPaint(c, typefaces, palette))];
+    // Charts differ much in cost: whoever is free takes the next one. What comes out is in the order of what went in.
+    private static TOut[] SideBySide<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, TOut> work)
+    {
+        var done = new TOut[items.Length];
+        Parallel.For(0, items.Length, i => done[i] = work(items[i]));
+        return done;
+    }
 
     private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
         Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");

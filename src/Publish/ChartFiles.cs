@@ -12,10 +12,11 @@ public static class ChartFiles
     /// <summary>The endings of the files, in the order in which they are offered.</summary>
     internal static ImmutableArray<string> Endings { get; } = ["svg", "png", "csv"];
 
-    /// <summary>Writes the files of a chart in a language; characters that its title, subtitle and source have and the fonts lack are reported.</summary>
-    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) WriteAll(ChartSpec chart, Language language, Typefaces typefaces, Palette palette)
+    /// <summary>Writes the files of a drawn chart; characters that its title, subtitle and source have and the fonts lack are reported.</summary>
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) WriteAll(DrawnChart drawn, Typefaces typefaces, Palette palette)
     {
-        var picture = ChartPicture.Compose(chart, ChartPicture.StateOf(chart), language, typefaces);
+        var (chart, language) = (drawn.Spec, drawn.Language);
+        var picture = ChartPicture.Compose(drawn, ChartPicture.StateOf(chart), typefaces);
         ImmutableArray<OutputFile> files =
         [
             new(PathOf(chart.Id, language, "svg"), Encoding.UTF8.GetBytes(PictureSvg.Write(picture, palette))),

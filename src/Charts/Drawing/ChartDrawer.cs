@@ -33,11 +33,15 @@ public static class ChartDrawer
         return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
-    /// <summary>Draws a chart in one state at one width, as high as that state needs.</summary>
-    public static KeyedDrawing Draw(ChartSpec spec, StateSpec state, Artboard artboard, Language language, Typefaces typefaces)
+    /// <summary>A chart in one state at its widest, as high as that state needs: as it was drawn, where it needs the whole height.</summary>
+    public static KeyedDrawing InState(DrawnChart chart, StateSpec state, Typefaces typefaces)
     {
-        var layout = LayOut(spec, [state], artboard, language, typefaces)[0];
-        using var sketch = new Sketch(artboard.Width, (int)Math.Ceiling(layout.NaturalHeight()), typefaces);
+        var drawn = chart.Artboards[^1];
+        var layout = LayOut(chart.Spec, [state], drawn.Artboard, chart.Language, typefaces)[0];
+        var height = (int)Math.Ceiling(layout.NaturalHeight());
+        if (drawn.Drawings[chart.Spec.States.IndexOf(state)] is var whole && whole.Height == height)
+            return whole;
+        using var sketch = new Sketch(drawn.Artboard.Width, height, typefaces);
         layout.Draw(sketch);
         return sketch.Finish();
     }

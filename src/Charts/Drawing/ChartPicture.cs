@@ -58,10 +58,11 @@ public sealed class ChartPicture
     /// </summary>
     public static StateSpec StateOf(ChartSpec chart) => chart.States.FirstOrDefault(s => IsWhole(chart, s)) ?? chart.States[0];
 
-    /// <summary>Composes a chart at its widest, as high as the state needs.</summary>
-    public static ChartPicture Compose(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces)
+    /// <summary>Composes a drawn chart at its widest, as high as the state needs.</summary>
+    public static ChartPicture Compose(DrawnChart drawn, StateSpec state, Typefaces typefaces)
     {
-        var drawing = ChartDrawer.Draw(chart, state, Artboard.All[^1], language, typefaces);
+        var (chart, language) = (drawn.Spec, drawn.Language);
+        var drawing = ChartDrawer.InState(drawn, state, typefaces);
         var head = Head(chart, state, language, typefaces, drawing.Width, Title.Size, mostLines: int.MaxValue);
         var layers = ImmutableArray.CreateBuilder<PictureLayer>();
         double y = Margin;
@@ -156,51 +157,54 @@ public sealed class ChartPicture
         return sketch.Finish() with { Height = (int)baseline - 8 };
     }
 
-    // Words are a sketch of their own, as high as they are.
+    // Words are a drawing of their own, as high as they are.
     private static KeyedDrawing Letter(Typefaces typefaces, int width, IReadOnlyList<Block> blocks)
     {
-        using var sketch = new Sketch(width, HighEnough, typefaces);
         double y = 0;
+        var marks = ImmutableArray.CreateBuilder<KeyedMark>();
         foreach (var block in blocks)
         {
-            var (lines, style) = block.Break(sketch, width);
-            sketch.Begin(block.Key);
+            var (lines, style) = block.Break(typefaces, width);
+            var elements = ImmutableArray.CreateBuilder<Element>();
             y += block.Before;
-            foreach (var line in lines)
+            foreach (var words in lines)
             {
-                sketch.Text(0, y + (style.Size * (((block.LineHeight - 1) / 2) + 0.8)), Anchor.Start, halo: false, new TextRun(line, style));
+                var line = new TextLine(0, y + (style.Size * (((block.LineHeight - 1) / 2) + 0.8)), Anchor.Start, [new TextRun(words, style)], Halo: false);
+                elements.Add(new Element("text", []) { Part = new Part(marks.Count, null, line) });
                 y += style.Size * block.LineHeight;
             }
+
+            marks.Add(new KeyedMark(block.Key, IsLit: true, elements.ToImmutable()));
         }
 
-        return sketch.Finish() with { Height = (int)Math.Ceiling(y) };
+        return new KeyedDrawing(width, (int)Math.Ceiling(y), marks.ToImmutable());
     }
 
     private sealed record Block(string Key, string Words, TextStyle Style, double LineHeight, double Before, int MostLines)
     {
         // Smaller letters until the lines are few enough and hold the longest word.
-        public (IReadOnlyList<string> Lines, TextStyle Style) Break(Sketch sketch, double width)
+        public (IReadOnlyList<string> Lines, TextStyle Style) Break(Typefaces typefaces, double width)
         {
             for (var style = Style; ; style = style with { Size = style.Size - 1 })
             {
-                var lines = Balanced(sketch, style, width);
-                var fits = lines.Count <= MostLines && lines.All(l => sketch.Measure(l, style) <= width);
+                var lines = Balanced(typefaces, style, width);
+                var fits = lines.Count <= MostLines && lines.All(l => typefaces.Measure(l, style) <= width);
                 if (fits || style.Size <= SmallestTitle)
-                    return (fits ? lines : Cut(sketch, lines, style, width), style);
+                    return (fits ? lines : Cut(typefaces, lines, style, width), style);
             }
         }
 
         // As many lines as are needed, and none much longer than the others; of words that run on, only the last not too short:
         // no word stands alone.
-        private IReadOnlyList<string> Balanced(Sketch sketch, TextStyle style, double width)
+        private IReadOnlyList<string> Balanced(Typefaces typefaces, TextStyle style, double width)
         {
-            var lines = sketch.Wrap(Words, style, width);
-            for (var narrower = width - 8; narrower > width / 2; narrower -= 8)
+            var lines = typefaces.Wrap(Words, style, width);
+            for (var narrower = width - 16; lines.Count > 1 && narrower > width / 2; narrower -= 16)
             {
-                if (style.Face is null && sketch.Measure(lines[^1], style) > width / 3)
+                if (style.Face is null && typefaces.Measure(lines[^1], style) > width / 3)
                     break;
-                var tighter = sketch.Wrap(Words, style, narrower);
-                if (tighter.Count > lines.Count || tighter.Any(l => sketch.Measure(l, style) > narrower))
+                var tighter = typefaces.Wrap(Words, style, narrower);
+                if (tighter.Count > lines.Count || tighter.Any(l => typefaces.Measure(l, style) > narrower))
                     break;
                 lines = tighter;
             }
@@ -209,16 +213,16 @@ public sealed class ChartPicture
         }
 
         // A word that no line holds goes on in the next.
-        private static List<string> Cut(Sketch sketch, IReadOnlyList<string> lines, TextStyle style, double width)
+        private static List<string> Cut(Typefaces typefaces, IReadOnlyList<string> lines, TextStyle style, double width)
         {
             var cut = new List<string>();
             foreach (var line in lines)
             {
                 var rest = line;
-                while (sketch.Measure(rest, style) > width)
+                while (typefaces.Measure(rest, style) > width)
                 {
                     var length = rest.Length - 1;
-                    while (length > 1 && (sketch.Measure(rest[..length], style) > width || char.IsLowSurrogate(rest[length])))
+                    while (length > 1 && (typefaces.Measure(rest[..length], style) > width || char.IsLowSurrogate(rest[length])))
                         length--;
                     cut.Add(rest[..length]);
                     rest = rest[length..];

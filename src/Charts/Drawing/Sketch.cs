@@ -52,7 +52,7 @@ internal sealed class Sketch : IDisposable
     public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
 
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
-    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => TextWrap.Lines(words, width, line => Measure(line, style));
+    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => _typefaces.Wrap(words, style, width);
 
     /// <summary>Characters that the lettering lacks, of all texts so far.</summary>
     public SortedSet<string> Unlettered { get; } = new(StringComparer.Ordinal);

@@ -45,6 +45,21 @@ public sealed class Typefaces
     /// <summary>The width of a text in pixels.</summary>
     public float Measure(string text, TextStyle style) => FontOf(style).MeasureText(text);
 
+    /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
+    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width)
+    {
+        var lines = new List<string>();
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Measure($"{lines[^1]} {word}", style) <= width)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+
+        return lines;
+    }
+
     /// <summary>The outlines of a text that begins at a place.</summary>
     internal SKPath Outline(string text, TextStyle style, double x, double y) => FontOf(style).GetTextPath(text, new SKPoint((float)x, (float)y));
 

@@ -142,7 +142,7 @@ internal sealed class ColumnsLayout : IChartLayout
     }
 
     private static IReadOnlyList<string> LinesOf(Layout layout, string name, double step) =>
-        TextWrap.Lines(name, step - 6, words => layout.Typefaces.Measure(words, NameStyle));
+        layout.Typefaces.Wrap(name, NameStyle, step - 6);
 
     private static (int Across, int Down) Grid(Layout layout)
     {
@@ -156,7 +156,7 @@ internal sealed class ColumnsLayout : IChartLayout
     }
 
     private IReadOnlyList<string> FacetLines(string facet) =>
-        TextWrap.Lines(_layout.FacetTitle(facet), PanelWidth, words => Measure(words, FacetStyle));
+        _layout.Typefaces.Wrap(_layout.FacetTitle(facet), FacetStyle, PanelWidth);
 
     private double NamesColumn()
     {

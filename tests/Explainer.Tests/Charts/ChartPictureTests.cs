@@ -211,7 +211,8 @@ public sealed class ChartPictureTests
     private static ChartPicture Picture(string chart = Chart, string? state = null)
     {
         var spec = Spec(chart);
-        return ChartPicture.Compose(spec, state is null ? ChartPicture.StateOf(spec) : spec.State(state)!, English, Looks.Typefaces);
+        var (drawn, _) = ChartDrawer.Draw(spec, English, Looks.Typefaces);
+        return ChartPicture.Compose(drawn, state is null ? ChartPicture.StateOf(spec) : spec.State(state)!, Looks.Typefaces);
     }
 
     private static ChartSpec Spec(string chart = Chart)
