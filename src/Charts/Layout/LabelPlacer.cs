@@ -9,6 +9,9 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     private const double Ascent = 0.78;
     private const double Descent = 0.24;
 
+    // Browsers kern, Skia does not: a line may come out a little longer than it was measured.
+    private const double Kerned = 1.012;
+
     private readonly List<LabelRequest> _requests = [];
     private readonly List<(string Owner, Box Box)> _taken = [];
     private readonly List<((double X, double Y) From, (double X, double Y) To)> _lines = [];
@@ -67,7 +70,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         {
             ImmutableArray<TextRun> runs = [.. request.Runs.Take(count)];
             runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
-            var width = sketch.Measure(runs);
+            var width = sketch.Measure(runs) * Kerned;
             var size = runs.Max(r => r.Style.Size);
             foreach (var (x, y, anchor) in request.Places)
             {

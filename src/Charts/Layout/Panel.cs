@@ -61,10 +61,10 @@ internal sealed record Panel(
         PlacesRunDown ? (Values[value], place) : (place, Values[value]);
 
     /// <summary>The style of a value in a role's colour.</summary>
-    public TextStyle Value(string role) => new(LabelSize, true, role);
+    public TextStyle Value(string role) => new(LabelSize, true, TextStyle.RoleFor(role));
 
     /// <summary>The style of a word that explains.</summary>
-    public TextStyle Word(string role) => new(Math.Max(12, LabelSize - 1), false, role);
+    public TextStyle Word(string role) => new(Math.Max(12, LabelSize - 1), false, TextStyle.RoleFor(role));
 
     /// <summary>Draws a box between two places and two values.</summary>
     public Box Between(double place1, double value1, double place2, double value2)

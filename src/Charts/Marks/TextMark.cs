@@ -64,7 +64,7 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
     // The words stand right of the point, or left of it, where they fit; broken where the author broke them, or else where they must.
     private static void DrawAt(Panel panel, string key, string words, (double X, double Y) at, string role, bool isLit)
     {
-        var style = new TextStyle(12.5f, false, role);
+        var style = new TextStyle(12.5f, false, TextStyle.RoleFor(role));
         var right = panel.Sketch.Width - at.X - Panel.Gap;
         var left = at.X - Panel.Gap;
         var lines = words.Split('\n').SelectMany(l => panel.Sketch.Wrap(l, style, Math.Max(60, Math.Max(left, right) - 4))).ToList();
