@@ -12,7 +12,8 @@ namespace Explainer.Charts;
 /// <param name="Lat">Field of the latitudes, or null.</param>
 /// <param name="Size">Field of the numbers to which circles are in proportion; null to fill regions.</param>
 /// <param name="Hatch">Rows whose regions are hatched, or null.</param>
-public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, RowFilter? Hatch)
+/// <param name="Short">Field of the words that name a place where there is little room, or null.</param>
+public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, RowFilter? Hatch, string? Short)
     : Mark(Channels)
 {
     // A filled region smaller than this many square pixels is marked by a dot of its colour too.
@@ -20,20 +21,28 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double DotRadius = 3;
     private const double CircleGap = 2;
 
+    private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
+
+    private static readonly (double X, double Y)[] Directions =
+        [(1, 0), (-1, 0), (0.87, -0.5), (0.87, 0.5), (-0.87, -0.5), (-0.87, 0.5), (0.5, -0.87), (0.5, 0.87), (-0.5, -0.87), (-0.5, 0.87), (0, -1), (0, 1)];
+
     internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
         var size = FieldRef.Read(map, "size", context.Data, FieldType.Number);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
+        var shorter = FieldRef.Read(map, "short", context.Data);
         if (map.Node("lon") is null && map.Node("lat") is null)
         {
             var region = FieldRef.ReadRequired(map, "region", context.Data, FieldType.Text);
-            return region is null ? null : new GeoMark(channels, region, null, null, size, hatch);
+            return region is null ? null : new GeoMark(channels, region, null, null, size, hatch, shorter);
         }
 
         var lon = FieldRef.ReadRequired(map, "lon", context.Data, FieldType.Number);
         var lat = FieldRef.ReadRequired(map, "lat", context.Data, FieldType.Number);
-        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hatch);
+        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hatch, shorter);
     }
+
+    internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) =>
@@ -121,8 +130,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             var (x, y) = frame.Of(region.Anchor!.Value);
             if (region.Area < SmallestFill)
                 panel.Sketch.Circle(x, y, DotRadius, paint);
-            if (Channels.Label is { } label && Channels.HasLabels)
-                LabelRegion(panel, row, (x, y), row.Text(label, panel.Language));
+            if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+                LabelRegion(panel, row, (x, y), name);
         }
     }
 
@@ -132,8 +141,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
         panel.Sketch.Circle(x, y, DotRadius + 1, paint);
         panel.Labels.Take(KeyOf(row), new Box(x - 4, y - 4, x + 4, y + 4));
-        if (Channels.Label is { } label && Channels.HasLabels)
-            Beside(panel, row, (x, y), DotRadius + 1, [new(row.Text(label, panel.Language), new TextStyle(12.5f, false, "ink"))], isOptional: true);
+        if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+            Beside(panel, row, (x, y), DotRadius + 1, [new(name, new TextStyle(12.5f, false, "ink"))], isOptional: true);
     }
 
     private void LabelRegion(Panel panel, Row row, (double X, double Y) at, string words)
@@ -165,21 +174,21 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             DrawCircle(panel, row, (x, y), circle.Radius);
         }
 
-        DrawOffMap(panel, OffMap(panel.Layout, map), rows, frame.Below);
+        DrawOffMap(panel, OffMap(panel.Layout, map), frame.Below);
     }
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
 
-    private List<Row> OffMap(Layout layout, ProjectedMap map) => [.. Sized(layout.Spec).Where(r => PlaceOf(r, map) is null)];
+    private List<Row> OffMap(Layout layout, ProjectedMap map) => [.. layout.Rows.Where(r => r.Number(Size!) is > 0 && PlaceOf(r, map) is null)];
 
     private double RadiusOf(Row row, Layout layout)
     {
         var largest = Sized(layout.Spec).Max(r => r.Number(Size!)!.Value);
-        return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 23.0, 13, 36));
+        return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 24.0, 11, 36));
     }
 
     // Those beyond the map stand in a line below it, on the same scale.
-    private void DrawOffMap(Panel panel, List<Row> off, IReadOnlyList<Row> rows, double top)
+    private void DrawOffMap(Panel panel, List<Row> off, double top)
     {
         if (off.Count == 0)
             return;
@@ -191,12 +200,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         foreach (var row in off)
         {
             var radius = RadiusOf(row, panel.Layout);
-            if (rows.Contains(row))
-            {
-                panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-                DrawCircle(panel, row, (x + radius, middle), radius, besideOnly: true);
-            }
-
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            DrawCircle(panel, row, (x + radius, middle), radius, besideOnly: true);
             x += (2 * radius) + 12 + WordsOf(panel, row).Sum(r => panel.Sketch.Measure(r.Text, r.Style));
         }
     }
@@ -205,8 +210,12 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var amount = Amount.Value(row.Number(Size!)!.Value, panel.Layout.Spec.Data.Field(Size!)!.Unit, panel.Language, isTight: panel.Layout.IsNarrow);
         TextRun value = new(amount, new TextStyle(12.5f, true, "ink"));
-        return Channels.Label is { } label ? [new(row.Text(label, panel.Language) + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
+        return NameOf(panel, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
     }
+
+    private string? NameOf(Panel panel, Row row) =>
+        panel.Layout.IsNarrow && Short is not null && row.Text(Short, panel.Language) is { Length: > 0 } shorter ? shorter
+        : Channels.Label is { } label ? row.Text(label, panel.Language) : null;
 
     private void DrawCircle(Panel panel, Row row, (double X, double Y) at, double radius, bool besideOnly = false)
     {
@@ -227,6 +236,14 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             words,
             besideOnly ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
             Needed: 1,
-            IsOptional: isOptional));
+            IsOptional: isOptional)
+        {
+            Of = (x, y, radius),
+            Afar = besideOnly ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
+        });
     }
+
+    // Places around a circle, to its sides first.
+    private static IEnumerable<(double X, double Y, Anchor Anchor)> Around(double x, double y, double distance) =>
+        Directions.Select(d => (x + (d.X * distance), y + (d.Y * distance) + 4.4, d.X > 0.3 ? Anchor.Start : d.X < -0.3 ? Anchor.End : Anchor.Middle));
 }
