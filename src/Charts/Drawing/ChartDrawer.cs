@@ -37,13 +37,17 @@ public static class ChartDrawer
     public static KeyedDrawing InState(DrawnChart chart, StateSpec state, Typefaces typefaces)
     {
         var drawn = chart.Artboards[^1];
-        var layout = LayOut(chart.Spec, [state], drawn.Artboard, chart.Language, typefaces)[0];
-        var height = (int)Math.Ceiling(layout.NaturalHeight());
-        if (drawn.Drawings[chart.Spec.States.IndexOf(state)] is var whole && whole.Height == height)
-            return whole;
-        using var sketch = new Sketch(drawn.Artboard.Width, height, typefaces);
+        using var sketch = SketchOf(chart.Spec, state, drawn.Artboard, chart.Language, typefaces);
+        return drawn.Drawings[chart.Spec.States.IndexOf(state)] is var whole && whole.Height == sketch.Height ? whole : sketch.Finish();
+    }
+
+    /// <summary>A chart in one state at one width, as high as that state needs, ready to be rendered.</summary>
+    internal static Sketch SketchOf(ChartSpec spec, StateSpec state, Artboard artboard, Language language, Typefaces typefaces)
+    {
+        var layout = LayOut(spec, [state], artboard, language, typefaces)[0];
+        var sketch = new Sketch(artboard.Width, (int)Math.Ceiling(layout.NaturalHeight()), typefaces);
         layout.Draw(sketch);
-        return sketch.Finish();
+        return sketch;
     }
 
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");

@@ -196,12 +196,15 @@ internal sealed class Sketch : IDisposable
     }
 
     /// <summary>Has ScottPlot draw everything and finds the marks again in its SVG.</summary>
-    public KeyedDrawing Finish()
+    public KeyedDrawing Finish() => SvgReader.Read(Render(), Width, Height, _marks, _parts);
+
+    /// <summary>The SVG as ScottPlot draws it.</summary>
+    internal string Render()
     {
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
             _plot.Render(canvas, new PixelRect(0, Width, Height, 0));
-        return SvgReader.Read(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), Width, Height, _marks, _parts);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
     /// <inheritdoc/>
