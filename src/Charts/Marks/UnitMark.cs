@@ -46,6 +46,10 @@ public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, st
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Upto) is { } value ? [value] : [];
 
+    internal override (string Sort, int Count) Sort(Seen seen) => ("crowd", (int)Math.Round(seen.Rows.Select(r => r.Number(Upto) ?? 0).DefaultIfEmpty().Max() / Per));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfCrowd(this, seen);
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         if (rows.Count == 0)
