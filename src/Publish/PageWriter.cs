@@ -81,7 +81,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
         var drawn = charts[(chart.Id, language.Code)];
-        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening");
+        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening", []);
         model["legend"] = ChartModel.Legend(drawn);
         return model;
     }
@@ -111,7 +111,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}");
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}", []);
                 break;
         }
 
@@ -124,13 +124,14 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}"),
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}", scene.Steps.Select(s => s.State!)),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",
                 ["state"] = step.Name.Value,
                 ["html"] = step.Html,
                 ["still"] = ChartModel.Still(drawn, step.State!),
+                ["alt"] = ChartModel.Alt(drawn, step.State!),
                 ["title"] = (step.State!.Title ?? drawn.Spec.Title).In(language),
             }).ToList(),
         };
