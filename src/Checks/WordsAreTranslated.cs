@@ -41,6 +41,7 @@ public sealed class WordsAreTranslated : IRule
 
         fields.AddRange(chart.Marks.SelectMany(m => m.FieldsOfWords.Append(m.Series)));
         words.AddRange(chart.Marks.SelectMany(m => m.Words));
+        fields.AddRange(chart.States.Select(s => s.Units?.Group));
         words.AddRange(fields.OfType<string>().Distinct().SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
 
         return words.OfType<LocalText>();

@@ -9,14 +9,14 @@ namespace Explainer.Commands;
 public static class BuildCommand
 {
     /// <summary>Runs the build.</summary>
-    /// <param name="root">The folder that holds <c>input/</c> and <c>theme/</c>.</param>
+    /// <param name="folders">Where the site's files lie.</param>
     /// <param name="output">The folder to publish to.</param>
     /// <param name="text">Where to report to.</param>
     /// <returns>0 when the site was published, 1 when it was not.</returns>
-    public static int Run(string root, string output, TextWriter text)
+    public static int Run(SiteFolders folders, string output, TextWriter text)
     {
         var clock = Stopwatch.StartNew();
-        var build = Site.Build(InputFiles.Read(root));
+        var build = Site.Build(InputFiles.Read(folders));
         foreach (var finding in DiagnosticPrinter.InOrder(build.Findings))
             text.Write(DiagnosticPrinter.Print(finding));
         if (build.Errors > 0)

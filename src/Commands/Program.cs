@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Explainer.Commands;
+using Explainer.Input;
 
 var root = new Option<DirectoryInfo>("--root", "-r")
 {
-    Description = "The folder that holds input/ and theme/",
+    Description = "The folder that holds input/, and theme/ if no other is named",
     DefaultValueFactory = _ => new DirectoryInfo("."),
     Recursive = true,
 };
+var theme = new Option<DirectoryInfo?>("--theme", "-t") { Description = "The folder of the theme [default: theme/ under the root]", Recursive = true };
 var output = new Option<DirectoryInfo?>("--output", "-o") { Description = "The folder to publish to [default: output/ under the root]" };
 var port = new Option<int>("--port") { Description = "The port to serve on; 0 for any that is free", DefaultValueFactory = _ => 5080 };
 
@@ -18,17 +20,23 @@ port.Validators.Add(result =>
 
 var preview = new Command("preview", "Serve the site and rebuild it whenever a file changes") { port };
 preview.SetAction((parsed, cancellation) =>
-    PreviewCommand.RunAsync(parsed.GetRequiredValue(root).FullName, parsed.GetValue(port), Console.Out, started: null, cancellation));
+    PreviewCommand.RunAsync(FoldersOf(parsed), parsed.GetValue(port), Console.Out, started: null, cancellation));
 
 var build = new Command("build", "Build the site once; what happens when no command is given") { output };
 build.SetAction(Build);
 
-var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, output, build, preview };
+var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, build, preview };
 explainer.SetAction(Build);
 return await explainer.Parse(args).InvokeAsync();
 
 int Build(ParseResult parsed)
 {
-    var folder = parsed.GetRequiredValue(root).FullName;
-    return BuildCommand.Run(folder, parsed.GetValue(output)?.FullName ?? Path.Combine(folder, "output"), Console.Out);
+    var folders = FoldersOf(parsed);
+    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), Console.Out);
+}
+
+SiteFolders FoldersOf(ParseResult parsed)
+{
+    var site = new SiteFolders(parsed.GetRequiredValue(root).FullName);
+    return parsed.GetValue(theme) is { } own ? site with { Theme = own.FullName } : site;
 }

@@ -12,8 +12,9 @@ namespace Explainer.Commands;
 /// <summary>The whole way from input files to output files. It touches neither disk, clock nor network, so any host can call it.</summary>
 public static class Site
 {
-    private const string RegularFace = "theme/fonts/explainer-sans-400.ttf";
-    private const string BoldFace = "theme/fonts/explainer-sans-600.ttf";
+    private const string ColoursPath = "theme/colours.yml";
+    private const string FacePrefix = "theme/fonts/explainer-";
+    private const string FaceEnding = ".ttf";
 
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     public static SiteBuild Build(InputFiles input)
@@ -21,46 +22,65 @@ public static class Site
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
         var themeFindings = new List<Diagnostic>();
-        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadTypefaces(input, themeFindings)));
+        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadPalette(input, themeFindings), ReadTypefaces(input, themeFindings)));
         var content = SiteContent.Read(input, findings);
-        var (theme, typefaces) = reading.GetAwaiter().GetResult();
+        var (theme, palette, typefaces) = reading.GetAwaiter().GetResult();
         findings.AddRange(themeFindings);
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
         findings.AddRange(Rules.Check(content));
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
-        if (typefaces is null || HasErrors(findings))
+        if (typefaces is null || palette is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
+
+        // The pictures that readers can take away do not depend on the pages: they are painted beside them.
+        var painting = Task.Run(() => SideBySide([.. charts.Values], c => TryPaint(c, typefaces, palette)));
+        var pages = ImmutableArray<OutputFile>.Empty;
         try
         {
-            var files = new PageWriter(content, theme, charts).WriteAll().AddRange(theme.Assets);
-            return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
+            pages = new PageWriter(content, theme, palette, charts).WriteAll();
         }
         catch (ThemeException e)
         {
             findings.Add(new Diagnostic("EX0502", Severity.Error, null, e.Message));
-            return new SiteBuild([], content, [.. findings]);
         }
+
+        var painted = painting.GetAwaiter().GetResult();
+        findings.AddRange(painted.SelectMany(p => p.Findings));
+        if (HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
+        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
+        return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
 
+    private static Palette? ReadPalette(InputFiles input, List<Diagnostic> findings)
+    {
+        if (input.Files.ContainsKey(ColoursPath))
+            return Palette.Read(input.Text(ColoursPath), findings);
+        findings.Add(new Diagnostic("EX0340", Severity.Error, null, $"the theme lacks {ColoursPath}, in which the colours stand"));
+        return null;
+    }
+
     private static Typefaces? ReadTypefaces(InputFiles input, List<Diagnostic> findings)
     {
-        foreach (var path in new[] { RegularFace, BoldFace }.Where(p => !input.Files.ContainsKey(p)))
+        var files = input.In("theme/fonts", FaceEnding).Where(p => p.StartsWith(FacePrefix, StringComparison.Ordinal))
+            .ToDictionary(p => p[FacePrefix.Length..^FaceEnding.Length], p => input.Files[p], StringComparer.Ordinal);
+        foreach (var face in new[] { Typefaces.Regular, Typefaces.Semibold }.Where(f => !files.ContainsKey(f)))
         {
-            findings.Add(new Diagnostic("EX0503", Severity.Error, null, $"the theme lacks {path}, in which charts are lettered"));
+            findings.Add(new Diagnostic("EX0503", Severity.Error, null, $"the theme lacks {FacePrefix}{face}{FaceEnding}, in which charts are lettered"));
             return null;
         }
 
         try
         {
-            return new Typefaces(input.Files[RegularFace].Span, input.Files[BoldFace].Span);
+            return new Typefaces(files);
         }
         catch (InvalidDataException e)
         {
@@ -77,7 +97,7 @@ public static class Site
             .Where(w => w.Chart is not null)
             .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
             .ToList();
-        var drawn = wanted.AsParallel().AsOrdered().Select(w => TryDraw(w.Chart!, w.Language, typefaces)).ToList();
+        var drawn = SideBySide([.. wanted], w => TryDraw(w.Chart!, w.Language, typefaces));
         findings.AddRange(drawn.SelectMany(d => d.Findings));
         return drawn.Where(d => d.Chart is not null).ToDictionary(d => (d.Chart!.Spec.Id, d.Chart.Language.Code), d => d.Chart!);
     }
@@ -91,8 +111,31 @@ public static class Site
         }
         catch (Exception e)
         {
-            return (null, [Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files")]);
+            return (null, [CannotBeDrawn(spec, e)]);
+        }
+    }
+
+    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(DrawnChart chart, Typefaces typefaces, Palette palette)
+    {
+        try
+        {
+            return ChartFiles.WriteAll(chart, typefaces, palette);
+        }
+        catch (Exception e)
+        {
+            return ([], [CannotBeDrawn(chart.Spec, e)]);
         }
     }
 #pragma warning restore CA1031
+
+    // Charts differ much in cost: whoever is free takes the next one. What comes out is in the order of what went in.
+    private static TOut[] SideBySide<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, TOut> work)
+    {
+        var done = new TOut[items.Length];
+        Parallel.For(0, items.Length, i => done[i] = work(items[i]));
+        return done;
+    }
+
+    private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
+        Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
 }

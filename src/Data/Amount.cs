@@ -47,7 +47,7 @@ public static class Amount
             return ("number.billion", 1_000_000_000);
         if (Math.Abs(high) >= 1_000_000 && Math.Abs(low) >= 100_000)
             return ("number.million", 1_000_000);
-        var isRound = low % 1000 == 0 && high % 1000 == 0 && Math.Abs(low) >= 10_000;
+        var isRound = low % 100 == 0 && high % 100 == 0 && Math.Abs(low) >= 10_000;
         return isTight && isRound ? ("number.thousand", 1000) : (null, 1);
     }
 

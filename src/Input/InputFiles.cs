@@ -10,32 +10,29 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js"];
+    private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js", ".json", ".geojson"];
 
     // Control characters, but for tab and line ends.
     private static readonly System.Buffers.SearchValues<char> NotPrinted =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F']);
 
-    /// <summary>The folders that are read, under the site's folder.</summary>
-    public static ImmutableArray<string> Folders { get; } = ["input", "theme"];
-
     /// <summary>No file at all.</summary>
     public static InputFiles Empty { get; } = new(ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
 
-    /// <summary>Reads <c>input/</c> and <c>theme/</c> under a folder. Dot files and names that begin with an underscore are left out.</summary>
-    public static InputFiles Read(string root)
+    /// <summary>Reads <c>input/</c> and <c>theme/</c> under a folder.</summary>
+    public static InputFiles Read(string root) => Read(new SiteFolders(root));
+
+    /// <summary>Reads the folders of a site. Dot files and names that begin with an underscore are left out.</summary>
+    public static InputFiles Read(SiteFolders folders)
     {
         var files = Empty.Files.ToBuilder();
-        foreach (var folder in Folders)
+        foreach (var (name, top) in folders.All.Where(f => Directory.Exists(f.Path)))
         {
-            var top = Path.Combine(root, folder);
-            if (!Directory.Exists(top))
-                continue;
             foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
             {
-                var path = Path.GetRelativePath(root, file).Replace('\\', '/');
+                var path = Path.GetRelativePath(top, file).Replace('\\', '/');
                 if (File.Exists(file) && !path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
-                    files[path] = File.ReadAllBytes(file);
+                    files[$"{name}/{path}"] = File.ReadAllBytes(file);
             }
         }
 

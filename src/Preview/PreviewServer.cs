@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
+using Explainer.Input;
 using Explainer.Publish;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,10 +13,10 @@ using Microsoft.Extensions.Logging;
 namespace Explainer.Preview;
 
 /// <summary>Serves a site from memory while its author works: builds anew when a file changes, and has open pages reload or show what is wrong.</summary>
-/// <param name="root">The folder that holds <c>input/</c> and <c>theme/</c>.</param>
+/// <param name="site">Where the site's files lie.</param>
 /// <param name="build">Builds the site from what is on disk now.</param>
 /// <param name="text">Where to report to.</param>
-public sealed class PreviewServer(string root, Func<PreviewSite> build, TextWriter text)
+public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, TextWriter text)
 {
     private const string ScriptPath = "/_preview/reload.js";
     private const string EventsPath = "/_preview/events";
@@ -96,7 +97,7 @@ public sealed class PreviewServer(string root, Func<PreviewSite> build, TextWrit
     private Watcher Watch(CancellationToken cancellation)
     {
         var touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var watcher = new Watcher(root, () => touched.Writer.TryWrite(true));
+        var watcher = new Watcher(site, () => touched.Writer.TryWrite(true));
         _ = Task.Run(
             async () =>
             {

@@ -5,18 +5,18 @@ namespace Explainer.Preview;
 /// <summary>Tells when anything under <c>input/</c> or <c>theme/</c> changes, also when one of these is made anew.</summary>
 internal sealed class Watcher : IDisposable
 {
-    private readonly string _root;
+    private readonly SiteFolders _site;
     private readonly Action _changed;
     private readonly FileSystemWatcher _folders;
     private readonly List<FileSystemWatcher> _files = [];
 
-    public Watcher(string root, Action changed)
+    public Watcher(SiteFolders site, Action changed)
     {
-        _root = root;
+        _site = site;
         _changed = changed;
-        _folders = Watch(root, isDeep: false, (_, e) =>
+        _folders = Watch(site.Root, isDeep: false, (_, e) =>
         {
-            if (!InputFiles.Folders.Contains(e.Name ?? ""))
+            if (site.All.All(f => Path.GetFullPath(f.Path) != Path.GetFullPath(e.FullPath)))
                 return;
             WatchFiles();
             changed();
@@ -36,7 +36,7 @@ internal sealed class Watcher : IDisposable
         {
             _files.ForEach(w => w.Dispose());
             _files.Clear();
-            foreach (var folder in InputFiles.Folders.Select(f => Path.Combine(_root, f)).Where(Directory.Exists))
+            foreach (var folder in _site.All.Select(f => f.Path).Where(Directory.Exists))
                 _files.Add(Watch(folder, isDeep: true, (_, _) => _changed()));
         }
     }

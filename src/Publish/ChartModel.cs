@@ -29,27 +29,39 @@ internal static class ChartModel
         var table = ChartTable.Of(chart.Spec, chart.Language);
         model["heads"] = table.Heads;
         model["rows"] = table.Rows;
+        model["downloads"] = Downloads(chart);
         return model;
     }
 
     /// <summary>What a state of a chart shows, in words.</summary>
     public static string Alt(DrawnChart chart, StateSpec state) => ChartDescription.For(chart.Spec, state, chart.Language);
 
+    private static ImmutableArray<Dictionary<string, object?>> Downloads(DrawnChart chart)
+    {
+        var title = (ChartPicture.StateOf(chart.Spec).Title ?? chart.Spec.Title).In(chart.Language);
+        return [.. ChartFiles.Endings.Select(ending => new Dictionary<string, object?>
+        {
+            ["name"] = ending.ToUpperInvariant(),
+            ["address"] = "/" + ChartFiles.PathOf(chart.Spec.Id, chart.Language, ending),
+            ["label"] = chart.Language.Word("chart.download", ending.ToUpperInvariant(), title),
+        })];
+    }
+
     /// <summary>A chart in one state, as a picture beside its step.</summary>
     public static string Still(DrawnChart chart, StateSpec state) => string.Concat(chart.Artboards
         .Where(a => StillArtboards.Contains(a.Artboard.Name))
         .Select(a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state))));
 
-    /// <summary>The colour-free key of a crowd: what each tone of its dots stands for.</summary>
+    /// <summary>The colour-free key of a crowd: what each tone of its dots stands for; empty where colours or groups tell.</summary>
     public static ImmutableArray<Dictionary<string, object?>> Legend(DrawnChart chart)
     {
-        if (chart.Spec.Marks is not [UnitMark unit])
+        if (chart.Spec.Marks is not [UnitMark { HasTones: true } unit])
             return [];
         var rows = chart.Spec.Data.Rows;
         return [.. rows.Select((row, i) => new Dictionary<string, object?>
         {
             ["tone"] = i == 0 ? "sure" : i == rows.Length - 1 ? "ring" : "mid",
-            ["amount"] = chart.Language.Number(row.Number(unit.Upto) ?? 0),
+            ["amount"] = chart.Language.Number(row.Number(unit.Field) ?? 0),
             ["words"] = unit.WordsField is null ? "" : row.Text(unit.WordsField, chart.Language),
         })];
     }

@@ -9,12 +9,17 @@ namespace Explainer.Publish;
 /// <summary>Turns stories into pages by filling the theme's layouts.</summary>
 /// <param name="site">The site.</param>
 /// <param name="theme">The theme.</param>
+/// <param name="palette">The colours.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts)
 {
     private const int WordsAMinute = 210;
 
     private static readonly string[] FirstScreenFaces = ["display-400", "serif-400"];
+
+    private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
+    private readonly string _hatches = PaletteStyles.WriteHatches(palette);
+    private readonly Dictionary<string, object?> _paper = new() { ["light"] = palette["paper"].Light, ["dark"] = palette["paper"].Dark };
 
     /// <summary>Writes every page of the site.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
@@ -62,7 +67,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, IReadOnlyDictionar
         ["description"] = description,
         ["siteTitle"] = site.Settings.Title.In(language),
         ["home"] = AddressOf(language, null),
-        ["styles"] = theme.Styles,
+        ["styles"] = _styles,
+        ["hatches"] = _hatches,
+        ["paper"] = _paper,
         ["preload"] = PreloadFonts(language),
         ["script"] = theme.Addresses.GetValueOrDefault("scripts/story.js"),
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),

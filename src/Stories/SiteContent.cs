@@ -47,8 +47,9 @@ public sealed record SiteContent(
         var figures = ReadFigures(files, findings);
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
+        var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
-        var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings)).OfType<ChartSpec>();
+        var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
         var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         var stories = files.In("input/stories", ".md")
@@ -60,6 +61,18 @@ public sealed record SiteContent(
         foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
         return new SiteContent(settings, languages, datasets, figures, charts, stories, NamesOf(chartFiles).Except(charts.Keys));
+    }
+
+    private static Dictionary<string, Atlas> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)
+    {
+        var atlases = new Dictionary<string, Atlas>(StringComparer.Ordinal);
+        foreach (var path in files.In("input/maps", ".json", ".geojson"))
+        {
+            if (GeoJsonReader.Read(files.Text(path), findings) is { } atlas)
+                atlases[Path.GetFileNameWithoutExtension(path)] = atlas;
+        }
+
+        return atlases;
     }
 
     private static ImmutableArray<Language> ReadLanguages(InputFiles files, SiteSettings settings, ICollection<Diagnostic> findings)

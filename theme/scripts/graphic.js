@@ -98,14 +98,15 @@ class Board {
   }
 }
 
-// A way from one attribute value to another, or null when they are not built alike.
+// A way from one attribute value to another, or null when they are not built alike. Many dots are told each from the one
+// before: what is rounded here adds up along them.
 function between(from, to) {
   if (from === null || from.replace(NUMBER, "") !== to.replace(NUMBER, "")) return null;
   const ends = to.match(NUMBER) ?? [];
   const starts = from.match(NUMBER) ?? [];
   return t => {
     let i = 0;
-    return to.replace(NUMBER, () => +(+starts[i] + (ends[i++] - starts[i - 1]) * t).toFixed(1));
+    return to.replace(NUMBER, () => +(+starts[i] + (ends[i++] - starts[i - 1]) * t).toFixed(2));
   };
 }
 

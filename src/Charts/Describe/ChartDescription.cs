@@ -117,7 +117,7 @@ public static class ChartDescription
             yield break;
         var field = filter.Conditions is [var only] ? only.Field : null;
         var names = field is null ? [] : ValueNames(field, lit, seen);
-        if (names.Length is > 0 and <= Seen.Few && (field == seen.Chart.Facet || field == seen.Main?.Series))
+        if (names.Length is > 0 and <= Seen.Few && (field == seen.Chart.Facet || field == seen.Main?.Series || (seen.Main is UnitMark units && field == Telling.FieldOfUnits(units, seen))))
         {
             yield return seen.Word("highlight", seen.List(names, Seen.Few));
             yield break;
@@ -134,7 +134,7 @@ public static class ChartDescription
             ? seen.Word("highlight-some", seen.List(names, Seen.Few), count, all)
             : seen.Word("highlight-count", count, all);
         var values = seen.Main is null ? [] : lit.SelectMany(seen.Main.ValuesOf).ToList();
-        if (!Telling.NamesAll(seen) && !seen.Main!.IsShare && values.Count > 0 && !seen.HasSeveralMarks && !seen.IsScatter)
+        if (!Telling.NamesAll(seen) && !seen.Main!.IsShare && values.Count > 0 && !seen.HasSeveralMarks && !seen.IsScatter && seen.Chart.Values is not null)
             yield return seen.Word("highlight-values", seen.Value(values.Min()), seen.Value(values.Max()));
     }
 
@@ -143,7 +143,7 @@ public static class ChartDescription
         var places = seen.Chart.Places;
         if (field == places?.Group)
             return [.. lit.DistinctBy(r => r.Identity(field)).Select(r => GroupName(r, seen))];
-        var isKnown = field == seen.Chart.Facet || field == places?.Field || seen.Marks.Any(m => m.Series == field || ColourField(m) == field) || seen.TitleOf(field) is not null;
+        var isKnown = field == seen.Chart.Facet || field == places?.Field || seen.Marks.Any(m => m.Series == field || ColourField(m) == field || (m is UnitMark units && Telling.FieldOfUnits(units, seen) == field)) || seen.TitleOf(field) is not null;
         return isKnown ? seen.Different(field, lit) : [];
     }
 
@@ -158,15 +158,19 @@ public static class ChartDescription
         var missing = seen.Rows.Where(r => !seen.HasValue(r)).ToList();
         if (missing.Count == 0 || missing.Count == seen.Rows.Length)
             return null;
-        return seen.Word("missing", seen.List(
-            [
-                .. missing.Select(r => seen.Chart.Missing is { } why && seen.Text(r, why) is { Length: > 0 } reason ? seen.Word("dated", seen.NameOf(r, seen.Main), reason) : seen.NameOf(r, seen.Main)).Distinct(),
-            ], 3));
+        return seen.Word("missing", seen.List([.. missing.Select(WithReason).Distinct()], 3));
+
+        string WithReason(Row row)
+        {
+            // Dots are called by their group, which has others.
+            var name = seen.NameOf(row, seen.Main is UnitMark ? null : seen.Main);
+            return seen.Chart.Missing is { } why && seen.Text(row, why) is { Length: > 0 } reason ? seen.Word("dated", name, reason) : name;
+        }
     }
 
     private static string? Colours(Seen seen)
     {
-        if (seen.Main is not { Channels.Colour: OrdinalColour colour } main || colour.Field == main.Series || colour.Field == seen.Chart.Facet || colour.Field == seen.Chart.Places?.Field || colour.Field == seen.Chart.Places?.Group)
+        if (seen.Main is not { Channels.Colour: OrdinalColour colour } main || main is GeoMark || (main is UnitMark units && colour.Field == Telling.FieldOfUnits(units, seen)) || colour.Field == main.Series || colour.Field == seen.Chart.Facet || colour.Field == seen.Chart.Places?.Field || colour.Field == seen.Chart.Places?.Group)
             return null;
         return seen.Different(colour.Field) is { Length: > 1 } colours ? seen.Word("colours", seen.List(colours, 5)) : null;
     }
@@ -196,7 +200,7 @@ public static class ChartDescription
 
     // A state that sees the whole chart may light some rows; anything else makes the author's words about the whole untrue of it.
     private static bool ShowsAll(ChartSpec chart, StateSpec state) =>
-        state is { Order: null, PlaceDomain: null, ValueDomain: null, Value: null }
+        state is { Order: null, PlaceDomain: null, ValueDomain: null, Value: null, Units: null }
         && chart.RowsIn(state).Length == chart.Data.Rows.Length
         && chart.MarksIn(state).Length == chart.Marks.Length;
 

@@ -109,10 +109,20 @@ internal sealed class Seen
         // A time comes last, as it does in speech; a thing comes before its part.
         var parts = RunsAlongTime ? new[] { facet, series, place } : [facet, place, series];
         var name = string.Join(", ", parts.Where(p => p.Length > 0).Distinct());
+        if (name.Length == 0 && mark is UnitMark units && Telling.FieldOfUnits(units, this) is { } sort)
+            name = Text(row, sort);
         if (name.Length == 0)
-            name = Chart.Data.Fields.Where(f => f.Type == FieldType.Text).Select(f => Text(row, f.Name)).FirstOrDefault(t => t.Length > 0) ?? row.Key;
+            name = NameBesideAxes(row);
         return _names is not null && _names.Contains(name) && Chart.Places?.Note is { } note && Text(row, note) is { Length: > 0 } more ? Word("dated", name, more) : name;
     }
+
+    // Without axes nothing says which words are the row's name: those with a title, then those that are written in each language, are most like one.
+    private string NameBesideAxes(Row row) => Chart.Data.Fields
+        .Where(f => f.Type == FieldType.Text && !Chart.Marks.OfType<GeoMark>().Any(m => m.Region == f.Name))
+        .OrderBy(f => TitleOf(f.Name) is null)
+        .ThenBy(f => row[f.Name] is TextCell { Text.Texts.Count: 1 })
+        .Select(f => Text(row, f.Name))
+        .FirstOrDefault(t => t.Length > 0) ?? row.Key;
 
     /// <summary>What a row's place is called.</summary>
     public string PlaceOf(Row row) => (Chart.Places?.Label ?? Chart.Places?.Field) is { } field ? Text(row, field) : "";
@@ -145,7 +155,7 @@ internal sealed class Seen
     {
         // One name more is as short as to say that there is one.
         var shown = names.Count <= most + 1 ? names : [.. names.Take(most)];
-        var between = names.Any(n => n.Contains(',', StringComparison.Ordinal) || n.Count(char.IsWhiteSpace) > 2) ? "; " : ", ";
+        var between = shown.Any(n => n.Contains(',', StringComparison.Ordinal) || n.Count(char.IsWhiteSpace) > 2) ? "; " : ", ";
         if (shown.Count < names.Count)
             return Word("more", string.Join(between, shown), Language.Number(names.Count - shown.Count));
         return shown.Count > 1 && between == ", " ? Word("and", string.Join(between, shown.Take(shown.Count - 1)), shown[^1]) : string.Join(between, shown);

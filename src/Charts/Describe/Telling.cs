@@ -130,13 +130,64 @@ internal static class Telling
             yield return sentence;
     }
 
-    /// <summary>Tells of a crowd: what a dot stands for, and the totals of its tones.</summary>
-    public static IEnumerable<string> OfCrowd(UnitMark mark, Seen seen)
+    /// <summary>The word for dots as they are gathered.</summary>
+    public static string SortOfUnits(UnitMark mark, Seen seen) => UnitGrouping.Resolve(mark.Grouping, seen.State.Units).Arrange switch
+    {
+        UnitArrangement.Circles => "circles",
+        UnitArrangement.Piles => "piles",
+        UnitArrangement.Rows => "dot-rows",
+        _ => "crowd",
+    };
+
+    /// <summary>The field by whose values dots are told apart: that of their groups, or else of their colours, or else of their words.</summary>
+    public static string? FieldOfUnits(UnitMark mark, Seen seen) =>
+        UnitGrouping.Resolve(mark.Grouping, seen.State.Units).Group ?? mark.Channels.Colour switch
+        {
+            OrdinalColour colour => colour.Field,
+            KindColour colour => colour.Field,
+            _ => mark.WordsField,
+        };
+
+    /// <summary>Tells of dots: what one stands for, and how many units there are of each sort.</summary>
+    public static IEnumerable<string> OfUnits(UnitMark mark, Seen seen)
     {
         if (mark.Per != 1)
             yield return seen.Word("per", seen.Language.Number(mark.Per));
-        yield return seen.Word("upto", string.Join("; ", seen.Rows.Where(r => r.Number(mark.Upto) is not null).Select(r =>
-            mark.WordsField is { } words && seen.Text(r, words) is { Length: > 0 } said ? seen.Word("series", seen.Language.Number(r.Number(mark.Upto)!.Value), said) : seen.Language.Number(r.Number(mark.Upto)!.Value))));
+        if (mark.HasTones)
+        {
+            yield return seen.Word("upto", string.Join("; ", seen.Rows.Where(r => r.Number(mark.Field) is not null).Select(r =>
+                mark.WordsField is { } words && seen.Text(r, words) is { Length: > 0 } said ? seen.Word("series", seen.Language.Number(r.Number(mark.Field)!.Value), said) : seen.Language.Number(r.Number(mark.Field)!.Value))));
+            yield break;
+        }
+
+        if (FieldOfUnits(mark, seen) is not { } field)
+            yield break;
+        var sorts = mark.Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)).GroupBy(c => c.Row.Identity(field))
+            .Select(g => (Name: seen.Text(g.First().Row, field), Value: g.Sum(c => c.Amount))).Where(g => g.Name.Length > 0)
+            .Select(g => (g.Name, g.Value, Words: seen.Language.Number(g.Value))).ToImmutableArray();
+        if (sorts.Length > 0)
+            yield return EachOrExtremes(sorts, seen);
+    }
+
+    /// <summary>Tells of a map: its values, or which regions have which colour.</summary>
+    public static IEnumerable<string> OfMap(GeoMark mark, Seen seen)
+    {
+        var rows = seen.Rows.Where(r => mark.ValuesOf(r).Any()).ToList();
+        if (rows.Count == 0)
+            yield break;
+        if (mark.FieldOfNumbers is { } field)
+        {
+            if (seen.TitleOf(field) is { } title)
+                yield return seen.Word("values", title);
+            var unit = seen.Chart.Data.Field(field)!.Unit;
+            yield return EachOrExtremes([.. rows.Select(r => (seen.NameOf(r, mark), r.Number(field)!.Value, Amount.Value(r.Number(field)!.Value, unit, seen.Language)))], seen);
+            yield break;
+        }
+
+        yield return mark.Channels.Colour is OrdinalColour colour
+            ? seen.Word("regions", string.Join("; ", rows.GroupBy(r => r.Identity(colour.Field)).Take(Seen.FewValues).Select(g =>
+                seen.Word("series", seen.Text(g.First(), colour.Field), seen.List([.. g.Select(r => seen.NameOf(r, mark))], 3)))))
+            : seen.Word("shown", seen.List([.. rows.Select(r => seen.NameOf(r, mark))], Seen.FewValues));
     }
 
     /// <summary>Tells how two axes of numbers go together, and what the size of the dots is.</summary>
@@ -206,14 +257,14 @@ internal static class Telling
     private static IEnumerable<string> OfExtremes(List<Mark> marks, Seen seen)
     {
         var points = marks.SelectMany(m => seen.PointsOf(m)).ToImmutableArray();
-        if (points.Length <= Seen.FewValues && !seen.IsScatter)
-        {
-            yield return seen.Word("shown", string.Join("; ", points.Select(p => seen.Named(NameOf(p, marks, seen), seen.ValueOf(p)))));
-            yield break;
-        }
+        var told = points.Select(p => (NameOf(p, marks, seen), p.Value, seen.ValueOf(p))).ToImmutableArray();
 
-        yield return Extremes([.. points.Select(p => (NameOf(p, marks, seen), p.Value, seen.ValueOf(p)))], "extremes", seen);
+        // In a cloud of points a value is only one of two.
+        yield return seen.IsScatter ? Extremes(told, "extremes", seen) : EachOrExtremes(told, seen);
     }
+
+    private static string EachOrExtremes(ImmutableArray<(string Name, double Value, string Words)> told, Seen seen) =>
+        told.Length <= Seen.FewValues ? seen.Word("shown", string.Join("; ", told.Select(t => seen.Named(t.Name, t.Words)))) : Extremes(told, "extremes", seen);
 
     private static string Extremes(ImmutableArray<(string Name, double Value, string Words)> told, string key, Seen seen)
     {

@@ -33,16 +33,27 @@ public static class ChartDrawer
         return (new DrawnChart(spec, language, artboards), [.. findings]);
     }
 
+    /// <summary>A chart in one state at its widest, as high as that state needs: as it was drawn, where it needs the whole height.</summary>
+    public static KeyedDrawing InState(DrawnChart chart, StateSpec state, Typefaces typefaces)
+    {
+        var drawn = chart.Artboards[^1];
+        var layout = LayOut(chart.Spec, [state], drawn.Artboard, chart.Language, typefaces)[0];
+        var height = (int)Math.Ceiling(layout.NaturalHeight());
+        if (drawn.Drawings[chart.Spec.States.IndexOf(state)] is var whole && whole.Height == height)
+            return whole;
+        using var sketch = new Sketch(drawn.Artboard.Width, height, typefaces);
+        layout.Draw(sketch);
+        return sketch.Finish();
+    }
+
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
 
     private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped, SortedSet<string> unlettered)
     {
         // Every state has the height of the tallest, so that the page never jumps.
-        var layouts = spec.States.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
-        var isFlipped = IsFlipped(spec, artboard, layouts);
-        var chosen = layouts.Select(l => Choose(l, isFlipped)).ToList();
-        var height = (int)Math.Ceiling(chosen.Max(l => l.NaturalHeight()));
-        var drawings = chosen.Select(layout =>
+        var layouts = LayOut(spec, spec.States, artboard, language, typefaces);
+        var height = (int)Math.Ceiling(layouts.Max(l => l.NaturalHeight()));
+        var drawings = layouts.Select(layout =>
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
             dropped.AddRange(layout.Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
@@ -52,15 +63,25 @@ public static class ChartDrawer
         return DrawnArtboard.From(artboard, drawings);
     }
 
+    private static List<IChartLayout> LayOut(ChartSpec spec, IEnumerable<StateSpec> states, Artboard artboard, Language language, Typefaces typefaces)
+    {
+        var layouts = states.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
+        var isFlipped = IsFlipped(spec, artboard, layouts);
+        var units = UnitPlan.For(layouts);
+        return [.. layouts.Select(l => Choose(l, isFlipped, units))];
+    }
+
     // Rows instead of columns: where the author says so, or where the names of columns would not fit in some state.
     private static bool IsFlipped(ChartSpec spec, Artboard artboard, List<Layout> layouts) =>
         spec is { PlacesRunDown: false, Places.Scale: ScaleType.Band } && !spec.Marks.Any(m => m.RunsAlong)
         && ((spec.Flip && !artboard.KeepsAxes) || layouts.Any(l => !ColumnsLayout.NamesFit(l)));
 
-    private static IChartLayout Choose(Layout layout, bool isFlipped)
+    private static IChartLayout Choose(Layout layout, bool isFlipped, UnitPlan? units)
     {
-        if (layout.Spec.Marks.Any(m => m is UnitMark))
-            return new CrowdLayout(layout);
+        if (units is not null)
+            return new UnitLayout(layout, units);
+        if (layout.Spec.Map is not null)
+            return new MapLayout(layout);
         return layout.Spec.PlacesRunDown || isFlipped ? new RowsLayout(layout) : new ColumnsLayout(layout);
     }
 }

@@ -14,4 +14,20 @@ internal sealed record Part(int Mark, Paint? Paint, TextLine? Line);
 /// <param name="Anchor">Which part of it stands there.</param>
 /// <param name="Runs">Its stretches.</param>
 /// <param name="Halo">Whether a rim of paper keeps it readable over lines.</param>
-internal sealed record TextLine(double X, double Y, Anchor Anchor, ImmutableArray<TextRun> Runs, bool Halo);
+internal sealed record TextLine(double X, double Y, Anchor Anchor, ImmutableArray<TextRun> Runs, bool Halo)
+{
+    /// <summary>Where each run begins.</summary>
+    public List<(TextRun Run, double X)> Place(Typefaces typefaces)
+    {
+        var widths = Runs.Select(r => typefaces.Measure(r.Text, r.Style)).ToList();
+        var x = X - (widths.Sum() * Anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
+        var placed = new List<(TextRun, double)>();
+        foreach (var (run, width) in Runs.Zip(widths))
+        {
+            placed.Add((run, x));
+            x += width;
+        }
+
+        return placed;
+    }
+}

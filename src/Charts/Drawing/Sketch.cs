@@ -52,7 +52,7 @@ internal sealed class Sketch : IDisposable
     public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
 
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
-    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => TextWrap.Lines(words, width, line => Measure(line, style));
+    public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => _typefaces.Wrap(words, style, width);
 
     /// <summary>Characters that the lettering lacks, of all texts so far.</summary>
     public SortedSet<string> Unlettered { get; } = new(StringComparer.Ordinal);
@@ -122,6 +122,12 @@ internal sealed class Sketch : IDisposable
     /// <summary>A closed shape.</summary>
     public void Polygon(IReadOnlyList<(double X, double Y)> points, Paint paint) => Polygons([points], paint);
 
+    /// <summary>Closed shapes of many points that no state moves, such as land.</summary>
+    public void Outlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) => Polygons(rings, paint with { IsOutline = true });
+
+    /// <summary>Open lines of many points that no state moves, such as borders.</summary>
+    public void OpenOutlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines, Paint paint) => Polylines(lines, paint with { IsOutline = true });
+
     /// <summary>Closed shapes as one path; where one lies within another there is a hole.</summary>
     public void Polygons(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) =>
         Add(paint, new CanvasPlottable((canvas, ink) =>
@@ -181,7 +187,7 @@ internal sealed class Sketch : IDisposable
             foreach (var run in runs)
             {
                 ink.Color = Black;
-                ink.SKTypeface = _typefaces.For(run.Style.Bold);
+                ink.SKTypeface = _typefaces.For(run.Style);
                 ink.TextSize = run.Style.Size;
                 ScottPlot.Drawing.DrawText(canvas, run.Text, new Pixel(at, y), ink);
                 at += Measure(run.Text, run.Style);

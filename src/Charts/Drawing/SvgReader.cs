@@ -50,7 +50,7 @@ internal static class SvgReader
                 default:
                     // Text comes as several elements, one a run; the line is written whole at the first.
                     if (numbers.Count > 0 && numbers.Peek() is { } part && drawn.Add(part))
-                        elements[parts[part].Mark].Add(parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!));
+                        elements[parts[part].Mark].Add((parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!)) with { Part = parts[part] });
                     break;
             }
         }
@@ -73,7 +73,7 @@ internal static class SvgReader
             }
             else
             {
-                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : RoundPath(value) : Round(value)));
+                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : paint.IsOutline ? OutlinePath.Write(value) : RoundPath(value) : Round(value)));
             }
         }
 
@@ -128,29 +128,38 @@ internal static class SvgReader
         return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    // Dots on whole pixels, each told from the one before it: a thousand of them in a few kilobytes.
+    // Each dot is told from the one before it, in tenths of a pixel and in the order in which it was drawn. Every dot is written
+    // alike, so that the same dots can glide from any places to any others.
     private static string DotPath(string d)
     {
-        var dots = d.Split('M', StringSplitOptions.RemoveEmptyEntries)
-            .Select(dot => dot.Split('L')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(xy => (X: Whole(xy[0]), Y: Whole(xy[1])))
-            .OrderBy(p => p.Y / 8)
-            .ThenBy(p => p.X);
         var text = new StringBuilder();
         var (x, y) = (0, 0);
-        foreach (var dot in dots)
+        foreach (var dot in d.Split('M', StringSplitOptions.RemoveEmptyEntries))
         {
-            text.Append(text.Length == 0 ? 'M' : 'm').Append(dot.X - x);
-            if (dot.Y >= y)
-                text.Append(' ');
-            text.Append(dot.Y - y).Append("h0");
-            (x, y) = dot;
+            var at = dot.AsSpan(0, dot.IndexOf('L', StringComparison.Ordinal)).Trim();
+            var space = at.IndexOf(' ');
+            var (right, down) = (Tenths(at[..space]), Tenths(at[space..]));
+            text.Append(text.Length == 0 ? 'M' : 'm');
+            AppendTenths(text, right - x);
+            text.Append(' ');
+            AppendTenths(text, down - y);
+            text.Append("h0");
+            (x, y) = (right, down);
         }
 
         return text.ToString();
     }
 
-    private static int Whole(string value) => (int)Math.Round(double.Parse(value, CultureInfo.InvariantCulture), MidpointRounding.AwayFromZero);
+    private static int Tenths(ReadOnlySpan<char> value) => (int)Math.Round(10 * double.Parse(value, CultureInfo.InvariantCulture), MidpointRounding.AwayFromZero);
+
+    private static void AppendTenths(StringBuilder text, int tenths)
+    {
+        if (tenths < 0)
+            text.Append('-');
+        text.Append(Math.Abs(tenths) / 10);
+        if (tenths % 10 != 0)
+            text.Append('.').Append(Math.Abs(tenths) % 10);
+    }
 
     private static string RoundPath(string d)
     {

@@ -21,6 +21,19 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
         return Cut(from.X, to.X - from.X, Left, Right, ref enter, ref leave) && Cut(from.Y, to.Y - from.Y, Top, Bottom, ref enter, ref leave);
     }
 
+    /// <summary>What of a straight line lies within it, or null.</summary>
+    public ((double X, double Y) From, (double X, double Y) To)? Within((double X, double Y) from, (double X, double Y) to)
+    {
+        var (enter, leave) = (0.0, 1.0);
+        var (dx, dy) = (to.X - from.X, to.Y - from.Y);
+        if (!Cut(from.X, dx, Left, Right, ref enter, ref leave) || !Cut(from.Y, dy, Top, Bottom, ref enter, ref leave))
+            return null;
+        return (enter > 0 ? At(this, enter) : from, leave < 1 ? At(this, leave) : to);
+
+        (double X, double Y) At(Box box, double part) =>
+            (Math.Clamp(from.X + (dx * part), box.Left, box.Right), Math.Clamp(from.Y + (dy * part), box.Top, box.Bottom));
+    }
+
     private static bool Cut(double start, double run, double low, double high, ref double enter, ref double leave)
     {
         if (run == 0)

@@ -35,7 +35,7 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private bool IsNarrow => _layout.IsNarrow;
 
-    private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12.5f : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
+    private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12 : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
 
     private double FacetHead => _layout.Spec.Facet is null ? 0 : 34 + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
 
@@ -142,7 +142,7 @@ internal sealed class ColumnsLayout : IChartLayout
     }
 
     private static IReadOnlyList<string> LinesOf(Layout layout, string name, double step) =>
-        TextWrap.Lines(name, step - 6, words => layout.Typefaces.Measure(words, NameStyle));
+        layout.Typefaces.Wrap(name, NameStyle, step - 6);
 
     private static (int Across, int Down) Grid(Layout layout)
     {
@@ -155,8 +155,11 @@ internal sealed class ColumnsLayout : IChartLayout
         return ((int)Math.Ceiling(count / (double)down), down);
     }
 
+    // A title may reach into the gap beside its panel.
+    private double TitleWidth => PanelWidth + Math.Max(0, Gap - 4);
+
     private IReadOnlyList<string> FacetLines(string facet) =>
-        TextWrap.Lines(_layout.FacetTitle(facet), PanelWidth, words => Measure(words, FacetStyle));
+        _layout.Typefaces.Wrap(_layout.FacetTitle(facet), FacetStyle, TitleWidth);
 
     private double NamesColumn()
     {
@@ -204,7 +207,7 @@ internal sealed class ColumnsLayout : IChartLayout
             var lines = FacetLines(facet).Take(2).ToList();
             sketch.Begin("facet-" + facet, rows.Any(_layout.IsLit));
             for (var i = 0; i < lines.Count; i++)
-                sketch.Text(box.Left, rule - 8 - ((lines.Count - 1 - i) * NameLine), Anchor.Start, halo: false, new TextRun(labels.Fitting(lines[i], FacetStyle, box.Width), FacetStyle));
+                sketch.Text(box.Left, rule - 8 - ((lines.Count - 1 - i) * NameLine), Anchor.Start, halo: false, new TextRun(labels.Fitting(lines[i], FacetStyle, TitleWidth), FacetStyle));
             sketch.Line(box.Left, rule, box.Right, rule, new Paint(Stroke: "ink3"));
             labels.Take("facet-" + facet, new Box(box.Left, box.Top, box.Right, rule + 2));
         }

@@ -9,6 +9,10 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     private const double Ascent = 0.78;
     private const double Descent = 0.24;
 
+    // Browsers kern, Skia does not: a line may come out a little longer than it was measured.
+    private const double Kerned = 1.012;
+    private const int MostAttempts = 6;
+
     private readonly List<LabelRequest> _requests = [];
     private readonly List<(string Owner, Box Box)> _taken = [];
     private readonly List<((double X, double Y) From, (double X, double Y) To)> _lines = [];
@@ -43,13 +47,28 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
 
     public void Ask(LabelRequest request) => _requests.Add(request);
 
-    /// <summary>Places everything that was asked for, in order.</summary>
+    /// <summary>
+    /// Places everything that was asked for, in order. Where a text that is needed finds no place, it is tried anew with such
+    /// texts first, as long as that leaves fewer of them without one.
+    /// </summary>
     public void PlaceAll()
     {
+        IReadOnlyList<LabelRequest> order = _requests;
+        var best = Plan(order);
+        for (var attempt = 1; attempt < MostAttempts && best.Lost.Count > 0; attempt++)
+        {
+            order = [.. best.Lost, .. order.Except(best.Lost)];
+            var next = Plan(order);
+            if (next.Lost.Count < best.Lost.Count)
+                best = next;
+        }
+
         foreach (var request in _requests)
         {
-            if (Place(request) < request.Needed && !request.IsOptional)
-                Dropped.Add(string.Concat(request.Runs.Select(r => r.Text)));
+            if (best.Found.TryGetValue(request, out var found))
+                Write(request, found);
+            if (best.Lost.Contains(request))
+                Dropped.Add(string.Join(' ', request.Under.Select(r => r.Text).Prepend(string.Concat(request.Runs.Select(r => r.Text)))));
         }
     }
 
@@ -60,27 +79,86 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         return new Box(left, y - (size * Ascent), left + width, y + (size * Descent));
     }
 
-    // How many of its stretches found a place.
-    private int Place(LabelRequest request)
+    // Where each text would stand, if they were placed in this order.
+    private (Dictionary<LabelRequest, Found> Found, List<LabelRequest> Lost) Plan(IReadOnlyList<LabelRequest> order)
+    {
+        var (taken, lines) = (_taken.Count, _lines.Count);
+        var all = new Dictionary<LabelRequest, Found>(ReferenceEqualityComparer.Instance);
+        var lost = new List<LabelRequest>();
+        foreach (var request in order)
+        {
+            if (Find(request) is { } found)
+            {
+                all[request] = found;
+                _taken.Add((request.Key, found.Box));
+                if (found.Leader is { } leader)
+                    _lines.Add(leader);
+            }
+
+            if ((all.GetValueOrDefault(request)?.Runs.Length ?? 0) < request.Needed && !request.IsOptional)
+                lost.Add(request);
+        }
+
+        _taken.RemoveRange(taken, _taken.Count - taken);
+        _lines.RemoveRange(lines, _lines.Count - lines);
+        return (all, lost);
+    }
+
+    // The best free place, with as many of its stretches as fit there.
+    private Found? Find(LabelRequest request)
     {
         for (var count = request.Runs.Length; count > 0; count--)
         {
             ImmutableArray<TextRun> runs = [.. request.Runs.Take(count)];
             runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
-            var width = sketch.Measure(runs);
+            var width = Math.Max(sketch.Measure(runs), request.Under.Select(r => sketch.Measure([r])).Append(0).Max()) * Kerned;
             var size = runs.Max(r => r.Style.Size);
-            foreach (var (x, y, anchor) in request.Places)
+            foreach (var place in request.Places)
             {
-                var box = BoxOf(x, y, anchor, width, size);
-                if (!frame.Holds(box) || _taken.Any(t => t.Box.Overlaps(box)) || _lines.Any(l => box.IsCrossedBy(l.From, l.To)))
-                    continue;
-                sketch.Begin(request.Key, request.IsLit);
-                sketch.Text(x, y, anchor, halo: true, runs);
-                _taken.Add((request.Key, box));
-                return count;
+                if (Free(place) is { } box)
+                    return new Found(runs, place, box, null);
+            }
+
+            foreach (var place in request.Afar)
+            {
+                if (Free(place) is { } box && Leader(request, box) is { } leader)
+                    return new Found(runs, place, box, leader);
+            }
+
+            Box? Free((double X, double Y, Anchor Anchor) place)
+            {
+                var box = BoxOf(place.X, place.Y, place.Anchor, width, size);
+                box = box with { Bottom = box.Bottom + (request.Under.Length * LabelRequest.LineHeight) };
+                return frame.Holds(box) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
             }
         }
 
-        return 0;
+        return null;
     }
+
+    // The straight way from what is spoken of to the words; null where something else lies on it.
+    private ((double X, double Y) From, (double X, double Y) To)? Leader(LabelRequest request, Box box)
+    {
+        var (x, y, radius) = request.Of;
+        var to = (X: Math.Clamp(x, box.Left - 3, box.Right + 3), Y: (box.Top + box.Bottom) / 2);
+        var (dx, dy) = (to.X - x, to.Y - y);
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
+        if (length <= radius)
+            return null;
+        var from = (X: x + (dx / length * (radius + 1)), Y: y + (dy / length * (radius + 1)));
+        return _taken.Any(t => !t.Box.Holds(new Box(x, y, x, y)) && t.Box.IsCrossedBy(from, to)) ? null : (from, to);
+    }
+
+    private void Write(LabelRequest request, Found found)
+    {
+        sketch.Begin(request.Key, request.IsLit);
+        if (found.Leader is { } leader)
+            sketch.Line(leader.From.X, leader.From.Y, leader.To.X, leader.To.Y, new Paint(Stroke: "ink3"));
+        var (x, y, anchor) = found.Place;
+        sketch.Text(x, y, anchor, halo: true, found.Runs);
+        for (var i = 0; i < request.Under.Length; i++)
+            sketch.Text(x, y + ((i + 1) * LabelRequest.LineHeight), anchor, halo: true, request.Under[i]);
+    }
+
+    private sealed record Found(ImmutableArray<TextRun> Runs, (double X, double Y, Anchor Anchor) Place, Box Box, ((double X, double Y) From, (double X, double Y) To)? Leader);
 }

@@ -24,6 +24,7 @@ namespace Explainer.Charts;
 /// <param name="Bands">Pixels of bands, or null.</param>
 /// <param name="TellsValues">Whether there is room for a value beside every bar.</param>
 /// <param name="Of">The layout that it is part of.</param>
+/// <param name="Map">The map on which it is, or null.</param>
 /// <param name="NamesAtEnd">Pixel at which the names of series stand beyond the panel's end; null where a key names them.</param>
 internal sealed record Panel(
     Sketch Sketch,
@@ -46,7 +47,8 @@ internal sealed record Panel(
     IReadOnlyDictionary<string, double>? Bands = null,
     bool TellsValues = true,
     double? NamesAtEnd = null,
-    Layout? Of = null)
+    Layout? Of = null,
+    MapFrame? Map = null)
 {
     /// <summary>Gap between a mark and its label.</summary>
     public const double Gap = 6;
@@ -59,10 +61,10 @@ internal sealed record Panel(
         PlacesRunDown ? (Values[value], place) : (place, Values[value]);
 
     /// <summary>The style of a value in a role's colour.</summary>
-    public TextStyle Value(string role) => new(LabelSize, true, role);
+    public TextStyle Value(string role) => new(LabelSize, true, TextStyle.RoleFor(role));
 
     /// <summary>The style of a word that explains.</summary>
-    public TextStyle Word(string role) => new(Math.Max(12, LabelSize - 1), false, role);
+    public TextStyle Word(string role) => new(Math.Max(12, LabelSize - 1), false, TextStyle.RoleFor(role));
 
     /// <summary>Draws a box between two places and two values.</summary>
     public Box Between(double place1, double value1, double place2, double value2)

@@ -315,7 +315,7 @@ internal sealed class RowsLayout : IChartLayout
             };
             var role = mark is RuleMark || _first is null ? "ink" : mark.RoleOf(_first);
             sketch.Begin("title-" + mark.Name);
-            sketch.Text(x, _key.Height + 13, anchor, halo: false, new TextRun(mark.Title!.In(_layout.Language), new TextStyle(IsNarrow ? 12.5f : 13, false, role)));
+            sketch.Text(x, _key.Height + 13, anchor, halo: false, new TextRun(mark.Title!.In(_layout.Language), new TextStyle(IsNarrow ? 12.5f : 13, false, TextStyle.RoleFor(role))));
         }
     }
 

@@ -133,9 +133,9 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
             ? box with { Right = Math.Max(box.Left + 0.5, box.Right - 1) }
             : box with { Top = Math.Min(box.Bottom - 0.5, box.Top + 1) };
         DrawBox(panel, row, box);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Language.Number(Math.Abs(to - from), 0) : panel.Language.Number(row.Number(Value)!.Value);
-        TextRun run = new(words, new TextStyle(12, true, RoleOn(RoleOf(row))));
-        if (!Channels.HasLabels || !panel.IsLit(row) || (Hatch?.Chooses(row) ?? false) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Language.Number(Math.Abs(to - from), 1) : panel.Language.Number(row.Number(Value)!.Value);
+        TextRun run = new(words, new TextStyle(12, true, "paper"));
+        if (!Channels.HasLabels || !panel.IsLit(row) || (Hatch?.Chooses(row) ?? false) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;
         panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
         panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
@@ -154,8 +154,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         panel.Labels.Take(KeyOf(row), box);
     }
 
-    // Text on a pale or middle ground is ink, on a dark one paper.
-    private static string RoleOn(string role) => role is "step1" or "mid" or "rule" ? "ink" : "paper";
+    // On a middle ground neither paper nor ink can be read by day and by night.
+    private static bool CarriesWords(string role) => role is not ("step1" or "mid" or "rule");
 
     private void Label(Panel panel, Row row, Box box, double place, bool backwards)
     {

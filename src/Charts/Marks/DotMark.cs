@@ -115,7 +115,7 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
         if (named is { Length: 0 } || (named is null && isFree && panel.Layout.Spec.Places!.Scale != ScaleType.Time))
             return;
         ImmutableArray<TextRun> runs = named is not null && isFree
-            ? [new(named, new TextStyle(12.5f, false, role))]
+            ? [new(named, new TextStyle(12.5f, false, TextStyle.RoleFor(role)))]
             : [new((named ?? Amount.Value(value, panel.Unit, panel.Language)) + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var (above, below) = (y - radius - 5, y + radius + panel.LabelSize);
         var (right, left) = (x + radius + Panel.Gap, x - radius - Panel.Gap);

@@ -7,7 +7,7 @@ internal static class EndNames
     public const double LineHeight = 15;
 
     /// <summary>The style of the names.</summary>
-    public static TextStyle Style(string role) => new(12.5f, true, role);
+    public static TextStyle Style(string role) => new(12.5f, true, TextStyle.RoleFor(role));
 
     /// <summary>Draws the names of a mark's series.</summary>
     /// <param name="panel">The panel, with a column for names.</param>

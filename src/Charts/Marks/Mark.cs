@@ -18,6 +18,7 @@ public abstract record Mark(MarkChannels Channels)
         ["arrow"] = ArrowMark.Read,
         ["bar"] = BarMark.Read,
         ["dot"] = DotMark.Read,
+        ["geo"] = GeoMark.Read,
         ["line"] = LineMark.Read,
         ["range"] = RangeMark.Read,
         ["rule"] = RuleMark.Read,

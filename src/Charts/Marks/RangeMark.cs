@@ -110,7 +110,7 @@ public sealed record RangeMark(
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown
-            ? [(box.Right + Panel.Gap, y, Anchor.Start), (box.Left - Panel.Gap, y, Anchor.End)]
+            ? [(box.Right + Panel.Gap, y, Anchor.Start), (box.Left - Panel.Gap, y, Anchor.End), (box.Right + 3, y, Anchor.Start), (box.Left - 3, y, Anchor.End)]
             : [(box.Middle, box.Top - Panel.Gap, Anchor.Middle), (box.Middle, box.Bottom + panel.LabelSize + 2, Anchor.Middle)], Needed: Math.Min(2, runs.Length)));
     }
 }

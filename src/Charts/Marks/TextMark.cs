@@ -13,7 +13,8 @@ namespace Explainer.Charts;
 public sealed record TextMark(MarkChannels Channels, string? Value, string? Field, PointSpec? At, LocalText? Said)
     : Mark(Channels)
 {
-    private const double LineHeight = 16;
+    // Where something is in the way, words stand a little higher or lower.
+    private static readonly double[] Shifts = [-10, 10, -20, 20, -32, 32, -48, 48];
 
     internal override IEnumerable<string> FieldsOfValues => Value is null ? [] : [Value];
 
@@ -66,19 +67,24 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
     // The words stand right of the point, or left of it, where they fit; broken where the author broke them, or else where they must.
     private static void DrawAt(Panel panel, string key, string words, (double X, double Y) at, string role, bool isLit)
     {
-        var style = new TextStyle(12.5f, false, role);
+        var style = new TextStyle(12.5f, false, TextStyle.RoleFor(role));
         var right = panel.Sketch.Width - at.X - Panel.Gap;
         var left = at.X - Panel.Gap;
         var lines = words.Split('\n').SelectMany(l => panel.Sketch.Wrap(l, style, Math.Max(60, Math.Max(left, right) - 4))).ToList();
         var isRight = lines.Max(l => panel.Sketch.Measure(l, style)) <= right || right >= left;
-        for (var i = 0; i < lines.Count; i++)
+        var first = at.Y + 4.4 - ((lines.Count - 1) / 2.0 * LabelRequest.LineHeight);
+        var (rightward, leftward) = ((at.X + Panel.Gap, Anchor.Start), (at.X - Panel.Gap, Anchor.End));
+        var (before, after) = isRight ? (rightward, leftward) : (leftward, rightward);
+        var (above, below) = (at.Y - Panel.Gap - ((lines.Count - 1) * LabelRequest.LineHeight), at.Y + 18);
+        panel.Labels.Ask(new LabelRequest("text-" + key, isLit, [new(lines[0], style)], [
+            (before.Item1, first, before.Item2),
+            (after.Item1, first, after.Item2),
+            (at.X, above, Anchor.Middle),
+            (at.X, below, Anchor.Middle),
+            .. Shifts.SelectMany(s => new[] { (before.Item1, first + s, before.Item2), (after.Item1, first + s, after.Item2), (at.X, first + s, Anchor.Middle) }),
+        ])
         {
-            var y = at.Y + 4 + ((i - ((lines.Count - 1) / 2.0)) * LineHeight);
-            var (before, after) = (y - ((lines.Count - i) * LineHeight), y + ((i + 1) * LineHeight));
-            (double, double, Anchor)[] sides = isRight
-                ? [(at.X + Panel.Gap, y, Anchor.Start), (at.X - Panel.Gap, y, Anchor.End), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)]
-                : [(at.X - Panel.Gap, y, Anchor.End), (at.X + Panel.Gap, y, Anchor.Start), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)];
-            panel.Labels.Ask(new LabelRequest(i == 0 ? "text-" + key : FormattableString.Invariant($"text{i}-{key}"), isLit, [new(lines[i], style)], [.. sides]));
-        }
+            Under = [.. lines.Skip(1).Select(l => new TextRun(l, style))],
+        });
     }
 }

@@ -1,194 +1,139 @@
 using System.Collections.Immutable;
 using Explainer.Data;
+using Explainer.Diagnostics;
 using Explainer.Input;
 
 namespace Explainer.Charts;
 
-/// <summary>A crowd: one dot for so many units, in tones from the surest count outwards.</summary>
-/// <param name="Upto">Field of the running totals, rising from row to row.</param>
-/// <param name="Per">How many units a dot stands for.</param>
-/// <param name="WordsField">Field of the words that explain each tone in the key, or null.</param>
+/// <summary>Dots, one for so many units, that states gather into a crowd, discs, piles or rows. A row keeps its dots in all of them.</summary>
 /// <param name="Channels">The channels that every mark has.</param>
-public sealed record UnitMark(MarkChannels Channels, string Upto, double Per, string? WordsField)
+/// <param name="Value">Field of the counts, or null where there are running totals.</param>
+/// <param name="Upto">Field of the running totals, rising from row to row, or null where there are counts.</param>
+/// <param name="Per">How many units a dot stands for.</param>
+/// <param name="Grouping">How dots are gathered where a state says nothing.</param>
+/// <param name="Hollow">Rows drawn as rings.</param>
+/// <param name="HasTones">Whether rows are told by tones from the surest total outwards: ink, grey, rings.</param>
+/// <param name="WordsField">Field of the words that explain each tone in the key, or null.</param>
+public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto, double Per, UnitGrouping Grouping, RowFilter? Hollow, bool HasTones, string? WordsField)
     : Mark(Channels)
 {
     private const int MostDots = 5000;
+    private const int MostGroups = 40;
 
-    // The turn between neighbours of a sunflower: no two arms line up.
-    private static readonly double GoldenAngle = Math.PI * (3 - Math.Sqrt(5));
+    /// <summary>The field that is counted.</summary>
+    public string Field => (Value ?? Upto)!;
 
     internal static Mark? Read(MapReader map, Dataset data, MarkChannels channels)
     {
-        var upto = FieldRef.ReadRequired(map, "upto", data, FieldType.Number);
+        var value = FieldRef.Read(map, "value", data, FieldType.Number);
+        var upto = FieldRef.Read(map, "upto", data, FieldType.Number);
         var per = map.Number("per") ?? 1000;
-        var words = FieldRef.Read(map, "words", data, FieldType.Text);
-        if (upto is null)
-            return null;
-        var totals = data.Rows.Select(r => (Row: r, Total: r.Number(upto))).ToList();
-        for (var i = 0; i < totals.Count; i++)
-        {
-            if (totals[i].Total is not { } total || total < (i == 0 ? 0 : totals[i - 1].Total))
-                map.Findings.Add(Diagnostics.Diagnostic.Error("EX0309", totals[i].Row[upto].Span, $"'{upto}' holds running totals: each row needs one, and none may be lower than the one before it"));
-        }
-
-        var most = totals.Max(t => t.Total ?? 0);
-        if (per <= 0 || most / per > MostDots)
-        {
-            map.Findings.Add(Diagnostics.Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.RequiredScalar("upto"))!.Span, $"this would be {most / Math.Max(per, 1e-9):0} dots", $"choose 'per' so that there are at most {MostDots}"));
-            return null;
-        }
-
-        return new UnitMark(channels, upto, per, words);
+        var hollow = RowFilter.ReadFlag(map, "hollow", data);
+        var hasTones = upto is not null && hollow is null && map.Node("colour") is null;
+        var mark = new UnitMark(channels, value, upto, per, UnitGrouping.Read(map, data) ?? new(null, null), hollow, hasTones, FieldRef.Read(map, "words", data, FieldType.Text));
+        return mark.Check(map, data) ? mark : null;
     }
 
-    internal override IEnumerable<string> FieldsOfWords => WordsField is null ? [] : [WordsField];
+    internal override IEnumerable<string> FieldsOfWords => new[] { WordsField, Grouping.Group }.OfType<string>();
 
     /// <inheritdoc/>
-    public override IEnumerable<double> ValuesOf(Row row) => row.Number(Upto) is { } value ? [value] : [];
+    public override IEnumerable<double> ValuesOf(Row row) => row.Number(Field) is { } value ? [value] : [];
 
-    internal override (string Sort, int Count) Sort(Seen seen) => ("crowd", (int)Math.Round(seen.Rows.Select(r => r.Number(Upto) ?? 0).DefaultIfEmpty().Max() / Per));
+    internal override (string Sort, int Count) Sort(Seen seen) => (Telling.SortOfUnits(this, seen), Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)).Sum(c => c.Dots));
 
-    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfCrowd(this, seen);
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfUnits(this, seen);
 
-    internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
+    /// <summary>How many units and dots each row has that has any, in the order of the data; no two rows share a dot.</summary>
+    internal ImmutableArray<UnitCount> Count(Dataset data)
     {
-        if (rows.Count == 0)
-            return;
-        var sketch = panel.Sketch;
-        var counts = rows.Select(r => (int)Math.Round((r.Number(Upto) ?? 0) / Per)).ToImmutableArray();
-        var places = Scatter(counts, sketch.Width, sketch.Height, panel.DotRadius);
-        var from = 0;
-        for (var i = 0; i < rows.Count; i++)
+        var counts = ImmutableArray.CreateBuilder<UnitCount>(data.Rows.Length);
+        var before = 0.0;
+        foreach (var row in data.Rows)
         {
-            sketch.Begin(KeyOf(rows[i]));
-            var tier = places.Skip(from).Take(counts[i] - from).ToList();
-            if (i < rows.Count - 1 || rows.Count == 1)
-            {
-                sketch.Dots(tier, panel.DotRadius, i == 0 ? "ink" : "mid");
-            }
-            else
-            {
-                // Rings: a dot of ink with a smaller one of paper on it.
-                sketch.Dots(tier, panel.DotRadius, "ink2");
-                sketch.Dots(tier, panel.DotRadius - 1.1, "paper");
-            }
-
-            from = counts[i];
-        }
-    }
-
-    // A sunflower of dots, dense within and fraying outwards, pressed into a leaning oval with an uneven rim, then shaken
-    // until no dot crowds another.
-    private static List<(double X, double Y)> Scatter(ImmutableArray<int> counts, int width, int height, double radius)
-    {
-        var total = counts[^1];
-        if (total == 0)
-            return [];
-        var lean = width > height * 1.3 ? -0.42 : 0.15;
-        var places = new (double X, double Y)[total];
-        var apart = new double[total];
-        for (var i = 0; i < total; i++)
-        {
-            var tier = Tier(counts, i);
-            var isRim = tier > 0 && tier == counts.Length - 1;
-            var angle = (i * GoldenAngle) + (1.2 * (Noise(i, 1) - 0.5));
-            var spread = Math.Sqrt((i + 0.5) / total) * (isRim ? 1 + (0.24 * Noise(i, 3)) : 0.86 + (0.06 * tier));
-            var rim = 1 + (0.08 * Math.Sin((2 * angle) + 0.6)) + (0.05 * Math.Sin((3 * angle) + 2.1)) + (0.04 * Math.Sin((5 * angle) + 4));
-            var (x, y) = (spread * rim * Math.Cos(angle) * width / 2, spread * rim * Math.Sin(angle) * height * 0.4);
-            places[i] = ((x * Math.Cos(lean)) - (y * Math.Sin(lean)), (x * Math.Sin(lean)) + (y * Math.Cos(lean)));
-            apart[i] = radius * (tier == 0 ? 3.05 : isRim ? 4.6 : 3.4);
+            if (row.Number(Field) is not { } number)
+                continue;
+            counts.Add(new UnitCount(row, Dots(number) - Dots(before), number - before));
+            if (Upto is not null)
+                before = number;
         }
 
-        Fit(places, width, height, radius);
-        Shake(places, apart, new Box(radius + 1, radius + 1, width - radius - 1, height - radius - 1));
-        return [.. places];
+        return counts.ToImmutable();
     }
 
-    // Dots that are too close push each other away, a little at a time.
-    private static void Shake((double X, double Y)[] places, double[] apart, Box frame)
+    /// <summary>The colour role of a row's dots, and whether they are rings.</summary>
+    internal (string Role, bool IsRing) LookOf(Row row, Dataset data)
     {
-        const int Rounds = 40;
+        if (!HasTones)
+            return (RoleOf(row), Hollow?.Chooses(row) ?? false);
+        var isRing = data.Rows.Length > 1 && row.Key == data.Rows[^1].Key;
+        return (row.Key == data.Rows[0].Key ? "ink" : isRing ? "ink2" : "mid", isRing);
+    }
 
-        // Only dots in the same or a neighbouring cell can be too close; a cell is a chain of dots.
-        var cell = apart.Max();
-        var columns = (int)(frame.Right / cell) + 3;
-        var rows = (int)(frame.Bottom / cell) + 3;
-        var first = new int[columns * rows];
-        var next = new int[places.Length];
-        for (var round = 0; round < Rounds; round++)
+    /// <summary>Draws a row's dots, in the order given.</summary>
+    internal void Draw(Sketch sketch, Row row, Dataset data, IReadOnlyList<(double X, double Y)> places, double radius, bool isLit)
+    {
+        var (role, isRing) = LookOf(row, data);
+        sketch.Begin(KeyOf(row), isLit);
+        sketch.Dots(places, radius, role);
+
+        // A ring is a dot with a smaller one of paper on it.
+        if (isRing)
+            sketch.Dots(places, radius - Math.Min(Math.Max(1.1, 0.2 * radius), 0.55 * radius), "paper");
+    }
+
+    // Dots stand where all of them have room, which no panel knows.
+    internal override void Draw(Panel panel, IReadOnlyList<Row> rows) => throw new InvalidOperationException("Dots are drawn by their own layout.");
+
+    private int Dots(double number) => (int)Math.Round(number / Per, MidpointRounding.AwayFromZero);
+
+    private bool Check(MapReader map, Dataset data)
+    {
+        if (map.Scalar("upto") is { } both && map.Scalar("value") is not null)
         {
-            Array.Fill(first, -1);
-            for (var i = places.Length - 1; i >= 0; i--)
-            {
-                var at = CellOf(places[i]);
-                next[i] = first[at];
-                first[at] = i;
-            }
+            map.Findings.Add(Diagnostic.Error("EX0305", both.Span, "dots are counted by 'value' or by 'upto', not by both", "take one of the two out"));
+            return false;
+        }
 
-            for (var i = 0; i < places.Length; i++)
+        if (map.Scalar("value") is null && map.Scalar("upto") is null)
+            map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span with { End = map.Map.Span.Start + 1 }, "a mark needs the key 'value'", "a field of counts; or write 'upto' and a field of running totals"));
+        if (Value is null && Upto is null)
+            return false;
+        var before = map.Findings.Count;
+        var last = 0.0;
+        foreach (var row in data.Rows)
+        {
+            if (Upto is not null)
             {
-                var home = CellOf(places[i]);
-                for (var n = 0; n < 9; n++)
-                {
-                    for (var j = first[home + (n % 3) - 1 + (columns * ((n / 3) - 1))]; j >= 0; j = next[j])
-                    {
-                        if (j > i)
-                            Push(places, i, j, (apart[i] + apart[j]) / 2, frame);
-                    }
-                }
+                if (row.Number(Upto) is not { } total || total < last)
+                    map.Findings.Add(Diagnostic.Error("EX0309", row[Upto].Span, $"'{Upto}' holds running totals: each row needs one, and none may be lower than the one before it"));
+                last = row.Number(Upto) ?? last;
+            }
+            else if (row.Number(Field) < 0)
+            {
+                map.Findings.Add(Diagnostic.Error("EX0309", row[Field].Span, $"'{Field}' counts dots, so it cannot be negative"));
             }
         }
 
-        int CellOf((double X, double Y) place) => (int)(place.X / cell) + 1 + (columns * ((int)(place.Y / cell) + 1));
-    }
-
-    private static void Push((double X, double Y)[] places, int i, int j, double apart, Box frame)
-    {
-        var (dx, dy) = (places[j].X - places[i].X, places[j].Y - places[i].Y);
-        var distance = Math.Sqrt((dx * dx) + (dy * dy));
-        if (distance >= apart)
-            return;
-        var push = distance > 1e-6 ? (apart - distance) / distance * 0.25 : 0;
-        places[i] = Keep(places[i].X - (dx * push), places[i].Y - (dy * push), frame);
-        places[j] = Keep(places[j].X + (dx * push), places[j].Y + (dy * push), frame);
-    }
-
-    private static (double X, double Y) Keep(double x, double y, Box frame) =>
-        (Math.Clamp(x, frame.Left, frame.Right), Math.Clamp(y, frame.Top, frame.Bottom));
-
-    private static int Tier(ImmutableArray<int> counts, int index)
-    {
-        for (var i = 0; i < counts.Length; i++)
+        // Falling totals are told; how many dots they make says nothing.
+        if (map.Findings.Count > before)
+            return true;
+        var most = Upto is null ? data.Rows.Sum(r => r.Number(Field) ?? 0) : last;
+        if (Per <= 0 || most / Per > MostDots)
         {
-            if (index < counts[i])
-                return i;
+            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.Scalar("upto") ?? map.Scalar("value"))!.Span, $"this would be {most / Math.Max(Per, 1e-9):0} dots", $"choose 'per' so that there are at most {MostDots}"));
+            return false;
         }
 
-        return counts.Length - 1;
+        foreach (var count in Count(data).Where(c => c is { Dots: 0, Amount: > 0 }))
+            map.Findings.Add(Diagnostic.Warning("EX0320", count.Row[Field].Span, $"the row '{count.Row.Key}' gets no dot: it is less than half of the {Per:0.##} that one stands for", "choose a smaller 'per', or join the row with another"));
+        return true;
     }
 
-    private static void Fit((double X, double Y)[] places, int width, int height, double radius)
+    /// <summary>Reports a field that makes more groups than there is room for.</summary>
+    internal static void CheckGroups(string? field, YamlNode? at, Dataset data, ICollection<Diagnostic> findings)
     {
-        var (left, right) = (places.Min(p => p.X), places.Max(p => p.X));
-        var (top, bottom) = (places.Min(p => p.Y), places.Max(p => p.Y));
-        var edge = radius + 1;
-        for (var i = 0; i < places.Length; i++)
-        {
-            places[i] = (
-                edge + ((places[i].X - left) / Math.Max(1, right - left) * (width - (2 * edge))),
-                edge + ((places[i].Y - top) / Math.Max(1, bottom - top) * (height - (2 * edge))));
-        }
-    }
-
-    // A fixed mixing of bits: the same number for the same dot on every machine.
-    private static double Noise(int index, uint channel)
-    {
-        var bits = ((uint)index * 2654435761u) ^ (channel * 2246822519u);
-        bits ^= bits >> 15;
-        bits *= 2246822519u;
-        bits ^= bits >> 13;
-        bits *= 3266489917u;
-        bits ^= bits >> 16;
-        return bits / (double)uint.MaxValue;
+        var groups = string.IsNullOrEmpty(field) ? 0 : data.Rows.Select(r => r.Identity(field)).Distinct().Count();
+        if (groups > MostGroups)
+            findings.Add(Diagnostic.Error("EX0309", at!.Span, $"'{field}' makes {groups} groups of dots", $"group by a field that makes at most {MostGroups}"));
     }
 }

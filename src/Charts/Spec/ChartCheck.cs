@@ -32,7 +32,29 @@ internal static class ChartCheck
             return chart.Marks.Length == 1;
         }
 
+        if (chart.Map is not null || chart.Marks.Any(m => m is GeoMark))
+            return IsGoodMap(chart, at, before, findings);
         return HasGoodAxes(chart, at, before, findings) && HasGoodRows(chart, at, findings);
+    }
+
+    private static bool IsGoodMap(ChartSpec chart, SourceSpan at, int before, ICollection<Diagnostic> findings)
+    {
+        if (chart.Map is null)
+        {
+            if (findings.Count == before)
+                findings.Add(Diagnostic.Error("EX0106", at, "a chart with geo marks needs the key 'map'", "such as map: world"));
+            return false;
+        }
+
+        if (chart.Marks.FirstOrDefault(m => m is not GeoMark) is { } other)
+            findings.Add(Diagnostic.Error("EX0305", other.Span, $"the mark '{other.Name}' cannot stand on a map", "a map has marks of the type geo"));
+        else if (chart.X is not null || chart.Y is not null || chart.Facet is not null || !chart.Notes.IsEmpty)
+            findings.Add(Diagnostic.Error("EX0305", at, "a map has no axes, panels or notes", "leave out x, y, facet and notes"));
+        if (findings.Count > before)
+            return false;
+        foreach (var mark in chart.Marks)
+            mark.Check(chart, findings);
+        return findings.Skip(before).All(f => f.Severity != Severity.Error);
     }
 
     private static bool HasGoodAxes(ChartSpec chart, SourceSpan at, int before, ICollection<Diagnostic> findings)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
@@ -12,7 +13,8 @@ public static class ChartReader
     /// <param name="datasets">The tables that there are.</param>
     /// <param name="unread">Names of tables whose files are there but could not be read.</param>
     /// <param name="findings">Where findings go.</param>
-    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, IReadOnlySet<string> unread, ICollection<Diagnostic> findings)
+    /// <param name="atlases">Maps of the author's own, by name.</param>
+    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, IReadOnlySet<string> unread, ICollection<Diagnostic> findings, IReadOnlyDictionary<string, Atlas>? atlases = null)
     {
         if (MapReader.OfFile(source, "a chart", findings) is not { } map)
             return null;
@@ -41,6 +43,7 @@ public static class ChartReader
             LocalText.Read(map.Node("alt"), "'alt'", findings),
             context.X,
             context.Y,
+            MapSpecReader.Read(map, atlases ?? ImmutableDictionary<string, Atlas>.Empty),
             FieldRef.Read(map, "facet", data),
             map.Flag("flip"),
             FieldRef.Read(map, "missing", data, FieldType.Text),

@@ -13,6 +13,7 @@ namespace Explainer.Charts;
 /// <param name="Alt">What the chart shows, for those who cannot see it; null to have it composed from the data.</param>
 /// <param name="X">The axis across; null for a crowd, which has none.</param>
 /// <param name="Y">The axis up or down; null for a crowd.</param>
+/// <param name="Map">The map it is drawn on, instead of axes, or null.</param>
 /// <param name="Facet">Field whose values get a panel each, or null.</param>
 /// <param name="Flip">Whether the axes change places on narrow artboards.</param>
 /// <param name="Missing">Field of the words that stand where a row has no value; null for the language's own.</param>
@@ -30,6 +31,7 @@ public sealed record ChartSpec(
     LocalText? Alt,
     AxisSpec? X,
     AxisSpec? Y,
+    MapSpec? Map,
     string? Facet,
     bool Flip,
     string? Missing,

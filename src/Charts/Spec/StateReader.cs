@@ -55,6 +55,7 @@ internal static class StateReader
             places,
             values,
             value,
+            marks.IsEmpty || marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null,
             name.Span);
         map.Finish();
         return state;

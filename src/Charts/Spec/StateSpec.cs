@@ -16,6 +16,7 @@ namespace Explainer.Charts;
 /// <param name="PlaceDomain">The stretch of the axis of places in sight, rows beyond it being left out; null for the axis' own.</param>
 /// <param name="ValueDomain">The ends of the axis of values, or null for the axis' own.</param>
 /// <param name="Value">The field shown instead of the one that the axis of values names, or null.</param>
+/// <param name="Units">How the dots of a chart of units are gathered; null for the mark's own way.</param>
 /// <param name="Span">Where it was written.</param>
 public sealed record StateSpec(
     string Name,
@@ -29,6 +30,7 @@ public sealed record StateSpec(
     (double Low, double High)? PlaceDomain = null,
     (double Low, double High)? ValueDomain = null,
     string? Value = null,
+    UnitGrouping? Units = null,
     SourceSpan? Span = null)
 {
     /// <summary>The state of a chart that names none: everything, in full colour.</summary>

@@ -84,6 +84,22 @@ public sealed class DescribeChartTests
           - {upto: 30000, words: {en: reckoned, ru: по расчёту}}
         """;
 
+    private const string Countries =
+        """
+        title: Countries
+        key: code
+        fields:
+          code: {type: text, title: Code}
+          country: {type: text, title: {en: Country, ru: Страна}}
+          side: text
+          people: {type: number, unit: people, title: {en: People, ru: Человек}}
+        rows:
+          - {code: GEO, country: {en: Georgia, ru: Грузия}, side: {en: right, ru: справа}, people: 70000}
+          - {code: ARM, country: {en: Armenia, ru: Армения}, side: {en: right, ru: справа}, people: 110000}
+          - {code: CYP, country: {en: Cyprus, ru: Кипр}, side: {en: left, ru: слева}, people: 4000}
+          - {code: MLT, country: {en: Malta, ru: Мальта}, side: {en: left, ru: слева}}
+        """;
+
     private static readonly Dictionary<string, Language> Languages = new[] { "en", "ru" }.ToDictionary(c => c, c =>
     {
         var findings = new List<Diagnostic>();
@@ -345,6 +361,50 @@ public sealed class DescribeChartTests
             "A crowd of 30 dots. One dot stands for 1,000. Totals from the inside out: 21,000 – counted; 30,000 – reckoned.",
             "Толпа из 30 точек. Одна точка — 1000. Итого от середины наружу: 21 000 — посчитаны; 30 000 — по расчёту."
         },
+        {
+            "dots in groups",
+            """
+            data: countries
+            marks:
+              - {type: unit, value: people, group: side, colour: side}
+            """,
+            "184 dots, gathered in circles. One dot stands for 1,000. Shown: right, 180,000; left, 4,000. Without a value: Malta.",
+            "Круги из точек: 184 точки. Одна точка — 1000. Показано: справа, 180 000; слева, 4000. Нет значения: Мальта."
+        },
+        {
+            "a crowd told by colours",
+            """
+            data: countries
+            marks:
+              - {type: unit, value: people, colour: side}
+            states: {left: {highlight: {side: left}}}
+            """,
+            "A crowd of 184 dots. One dot stands for 1,000. Shown: right, 180,000; left, 4,000. Highlighted: left. Without a value: Malta.",
+            "Толпа из 184 точек. Одна точка — 1000. Показано: справа, 180 000; слева, 4000. Выделено: слева. Нет значения: Мальта."
+        },
+        {
+            "a map of regions",
+            """
+            data: countries
+            map: world
+            marks:
+              - {type: geo, region: code, colour: side}
+            states: {cyprus: {highlight: {code: CYP}}}
+            """,
+            "Map with 4 regions. By colour: right – Georgia and Armenia; left – Cyprus and Malta. Highlighted: Cyprus.",
+            "Карта: 4 региона. По цвету: справа — Грузия и Армения; слева — Кипр и Мальта. Выделено: Кипр."
+        },
+        {
+            "a map of circles",
+            """
+            data: countries
+            map: world
+            marks:
+              - {type: geo, region: code, size: people}
+            """,
+            "Map with 3 circles. Values: People. Shown: Georgia, 70,000; Armenia, 110,000; Cyprus, 4,000. Without a value: Malta.",
+            "Карта: 3 круга. Значения: Человек. Показано: Грузия, 70 000; Армения, 110 000; Кипр, 4000. Нет значения: Мальта."
+        },
     };
 
     [Theory]
@@ -442,7 +502,7 @@ public sealed class DescribeChartTests
     private static ChartSpec Read(string chart)
     {
         var findings = new List<Diagnostic>();
-        var datasets = new[] { ("towns", Towns), ("years", Years), ("months", Months), ("totals", Totals) }.ToDictionary(d => d.Item1, d => Dataset.Read(new SourceText($"input/data/{d.Item1}.yml", d.Item2), findings)!);
+        var datasets = new[] { ("towns", Towns), ("years", Years), ("months", Months), ("countries", Countries), ("totals", Totals) }.ToDictionary(d => d.Item1, d => Dataset.Read(new SourceText($"input/data/{d.Item1}.yml", d.Item2), findings)!);
         var spec = ChartReader.Read(new SourceText("input/charts/chart.yml", "title: T\n" + chart), datasets, new HashSet<string>(), findings);
         Assert.Equal([], findings.Lines());
         return Assert.IsType<ChartSpec>(spec);

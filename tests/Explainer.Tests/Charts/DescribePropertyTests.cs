@@ -85,7 +85,7 @@ public sealed class DescribePropertyTests
     [Fact]
     public void Every_state_of_every_chart_of_the_sites_is_described_in_whole_sentences()
     {
-        foreach (var site in new[] { Sites.Story.Content!, Sites.Sample.Content! })
+        foreach (var site in new[] { Sites.Story.Content!, Sites.Sample.Content!, Sites.Gallery.Content! })
         {
             foreach (var (chart, state, language) in from c in site.Charts.Values from s in c.States from l in site.Languages select (c, s, l))
             {

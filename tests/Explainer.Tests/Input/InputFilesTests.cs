@@ -41,6 +41,20 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void A_theme_may_lie_elsewhere_and_keeps_its_name_in_paths()
+    {
+        using var root = new TemporaryFolder();
+        using var shared = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(root.Path, "input"));
+        Directory.CreateDirectory(Path.Combine(root.Path, "theme"));
+        File.WriteAllText(Path.Combine(root.Path, "input", "site.yml"), "title: T");
+        File.WriteAllText(Path.Combine(root.Path, "theme", "own.css"), "");
+        File.WriteAllText(Path.Combine(shared.Path, "shared.css"), "");
+
+        Assert.Equal(["input/site.yml", "theme/shared.css"], InputFiles.Read(new SiteFolders(root.Path, shared.Path)).Files.Keys);
+    }
+
+    [Fact]
     public void A_folder_without_either_is_empty()
     {
         using var root = new TemporaryFolder();

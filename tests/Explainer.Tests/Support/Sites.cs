@@ -12,21 +12,19 @@ internal static class Sites
     private static readonly Lazy<SiteBuild> BuiltStory = new(() => Site.Build(StoryInput));
     private static readonly Lazy<SiteBuild> BuiltSample = new(() => Site.Build(SampleInput));
 
+    private static readonly Lazy<SiteBuild> BuiltGallery = new(() => Site.Build(GalleryInput));
+
     public static InputFiles StoryInput => InputFiles.Read(Repository.Root);
 
-    public static InputFiles SampleInput
-    {
-        get
-        {
-            var input = InputFiles.Read(Path.Combine(Repository.Root, "tests", "sample-site")).Files;
-            var theme = StoryInput.Files.Where(f => f.Key.StartsWith("theme/", StringComparison.Ordinal));
-            return new InputFiles(input.AddRange(theme));
-        }
-    }
+    public static InputFiles SampleInput => InputFiles.Read(new SiteFolders(Path.Combine(Repository.Root, "tests", "sample-site"), Path.Combine(Repository.Root, "theme")));
+
+    public static InputFiles GalleryInput => InputFiles.Read(new SiteFolders(Path.Combine(Repository.Root, "docs", "gallery"), Path.Combine(Repository.Root, "theme")));
 
     public static SiteBuild Story => BuiltStory.Value;
 
     public static SiteBuild Sample => BuiltSample.Value;
+
+    public static SiteBuild Gallery => BuiltGallery.Value;
 
     /// <summary>The findings of a build as they are printed.</summary>
     public static string Print(SiteBuild build) => string.Concat(DiagnosticPrinter.InOrder(build.Findings).Select(DiagnosticPrinter.Print));

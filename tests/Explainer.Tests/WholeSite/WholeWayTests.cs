@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
+using Explainer.Input;
 using Explainer.Publish;
 using Explainer.Tests.Support;
 
@@ -11,6 +12,11 @@ namespace Explainer.Tests.WholeSite;
 /// <summary>From input files to output files, on the first story and on a small site about something else.</summary>
 public sealed partial class WholeWayTests
 {
+    private static readonly string[] Endings = ["svg", "png", "csv"];
+
+    // Bytes that may look like anything, and the numbers, which say in a field of their own where they come from.
+    private static readonly string[] Data = [".woff2", ".png", ".csv"];
+
     [Fact]
     public void Both_sites_build_without_a_finding()
     {
@@ -72,9 +78,42 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void Every_chart_that_a_story_shows_can_be_taken_away_and_every_such_link_says_of_what_it_is()
+    {
+        foreach (var files in new[] { Sites.Story.Files, Sites.Sample.Files })
+        {
+            foreach (var page in files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)).Select(f => Page(files, f.Path)))
+            {
+                var language = page.DocumentElement.GetAttribute("lang");
+                foreach (var chart in page.QuerySelectorAll("[data-chart]").Select(c => c.GetAttribute("data-chart")!))
+                    Assert.All(Endings, e => Assert.Contains(files, f => f.Path == $"charts/{chart}.{language}.{e}"));
+                foreach (var list in page.QuerySelectorAll(".downloads"))
+                {
+                    Assert.NotNull(list.ParentElement!.QuerySelector("details.numbers"));
+                    Assert.Equal(["SVG", "PNG", "CSV"], list.QuerySelectorAll("a[download]").Select(a => a.TextContent));
+                    Assert.All(list.QuerySelectorAll("a"), a => Assert.Matches($"^(Download|Скачать) {a.TextContent}: \\S", a.GetAttribute("aria-label")));
+                    Assert.All(list.QuerySelectorAll("a"), a => Assert.Contains(files, f => "/" + f.Path == a.GetAttribute("href")));
+                }
+            }
+        }
+
+        Assert.Equal(4, Page(Sites.Story.Files, "ru/the-way-back/index.html").QuerySelectorAll(".downloads").Length);
+    }
+
+    [Fact]
+    public void A_title_with_letters_that_its_picture_cannot_show_is_told()
+    {
+        var build = Site.Build(Sites.SampleInput.With("input/charts/rain-bars.yml", text => Replace(text, "Alder and Birch lead", "Alder 漢 leads")));
+
+        Assert.Contains("input/charts/rain-bars.yml:1:1: warning EX0315", Sites.Print(build), StringComparison.Ordinal);
+        Assert.Contains("漢", Sites.Print(build), StringComparison.Ordinal);
+        Assert.NotEmpty(build.Files);
+    }
+
+    [Fact]
     public void Nothing_but_the_links_to_sources_names_another_host()
     {
-        foreach (var file in Sites.Story.Files.Concat(Sites.Sample.Files).Where(f => !f.Path.EndsWith(".woff2", StringComparison.Ordinal)))
+        foreach (var file in Sites.Story.Files.Concat(Sites.Sample.Files).Where(f => !Data.Contains(Path.GetExtension(f.Path))))
         {
             var text = System.Text.Encoding.UTF8.GetString(file.Bytes.Span);
             if (file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -166,11 +205,11 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         var output = Path.Combine(folder.Path, "output");
         using var text = new StringWriter();
-        Assert.Equal(0, BuildCommand.Run(folder.Path, output, text));
+        Assert.Equal(0, BuildCommand.Run(new SiteFolders(folder.Path), output, text));
         var before = TemporaryFolder.Snapshot(output);
 
         File.AppendAllText(Path.Combine(folder.Path, "input", "site.yml"), "titel: Typo\n");
-        Assert.Equal(1, BuildCommand.Run(folder.Path, output, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), output, text));
 
         Assert.Contains("input/site.yml:3:1: error EX0102", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("the last good site stays as it was", text.ToString(), StringComparison.Ordinal);
@@ -184,7 +223,7 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         using var text = new StringWriter();
 
-        Assert.Equal(1, BuildCommand.Run(folder.Path, folder.Path, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), folder.Path, text));
 
         Assert.True(File.Exists(Path.Combine(folder.Path, "input", "site.yml")));
         Assert.Contains("EX0003", text.ToString(), StringComparison.Ordinal);
@@ -209,6 +248,6 @@ public sealed partial class WholeWayTests
     private static partial Regex CssUrl();
 
     // Notes in scripts begin with two slashes, and so do the names of XML namespaces after their scheme.
-    [GeneratedRegex(@"^\s*//.*$|http://www\.w3\.org/2000/svg", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*//.*$|http://www\.w3\.org/(2000/svg|1999/xlink)", RegexOptions.Multiline)]
     private static partial Regex NoteOrNamespace();
 }

@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Charts;
+
+/// <summary>What rows say of places on a map: regions that are filled, or circles whose areas are in proportion to numbers.</summary>
+/// <param name="Channels">The channels that every mark has.</param>
+/// <param name="Region">Field of the regions' codes; null where places are given by longitude and latitude.</param>
+/// <param name="Lon">Field of the longitudes, or null.</param>
+/// <param name="Lat">Field of the latitudes, or null.</param>
+/// <param name="Size">Field of the numbers to which circles are in proportion; null to fill regions.</param>
+/// <param name="Hatch">Rows whose regions are hatched, or null.</param>
+/// <param name="Short">Field of the words that name a place where there is little room, or null.</param>
+public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, RowFilter? Hatch, string? Short)
+    : Mark(Channels)
+{
+    // A filled region smaller than this many square pixels is marked by a dot of its colour too.
+    private const double SmallestFill = 14;
+    private const double DotRadius = 3;
+    private const double CircleGap = 2;
+
+    private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
+
+    private static readonly (double X, double Y)[] Directions =
+        [(1, 0), (-1, 0), (0.87, -0.5), (0.87, 0.5), (-0.87, -0.5), (-0.87, 0.5), (0.5, -0.87), (0.5, 0.87), (-0.5, -0.87), (-0.5, 0.87), (0, -1), (0, 1)];
+
+    internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
+    {
+        var size = FieldRef.Read(map, "size", context.Data, FieldType.Number);
+        var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
+        var shorter = FieldRef.Read(map, "short", context.Data);
+        if (map.Node("lon") is null && map.Node("lat") is null)
+        {
+            var region = FieldRef.ReadRequired(map, "region", context.Data, FieldType.Text);
+            return region is null ? null : new GeoMark(channels, region, null, null, size, hatch, shorter);
+        }
+
+        var lon = FieldRef.ReadRequired(map, "lon", context.Data, FieldType.Number);
+        var lat = FieldRef.ReadRequired(map, "lat", context.Data, FieldType.Number);
+        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hatch, shorter);
+    }
+
+    internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
+
+    /// <summary>The field whose numbers are seen, as areas of circles or as steps of colour; null where there is none.</summary>
+    internal string? FieldOfNumbers => Size ?? (Channels.Colour as SequentialColour)?.Field;
+
+    /// <inheritdoc/>
+    public override IEnumerable<double> ValuesOf(Row row) =>
+        FieldOfNumbers is { } field ? row.Number(field) is { } value ? [value] : [] : [0];
+
+    internal override (string Sort, int Count) Sort(Seen seen) => (Size is null ? "map" : "map-circles", seen.Rows.Count(r => ValuesOf(r).Any()));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfMap(this, seen);
+
+    internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+        var map = chart.Map!;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var projected = map.At(Artboard.All[0].Width, double.PositiveInfinity);
+        foreach (var row in chart.Data.Rows)
+        {
+            if (Region is not null)
+                CheckRegion(chart, row, row.Identity(Region), map, projected, seen, findings);
+            else if (row.Number(Lon!) is { } lon && row.Number(Lat!) is { } lat && (Math.Abs(lon) > 180 || Math.Abs(lat) > 90))
+                findings.Add(Diagnostic.Error("EX0338", row[Lon!].Span, FormattableString.Invariant($"{lon}, {lat} is no place on the globe"), "longitudes lie from -180 to 180, latitudes from -90 to 90"));
+            if (Size is not null && row.Number(Size) < 0)
+                findings.Add(Diagnostic.Error("EX0321", row[Size].Span, "a size below zero cannot be drawn", "leave it out"));
+        }
+    }
+
+    internal override IEnumerable<KeyItem> KeyItems(Layout layout)
+    {
+        var items = Channels.Colour.Entries(layout.Rows, layout.Language)
+            .Select(e => Size is null ? Key.Square($"{Name}-{e.Role}", e.Words, new Paint(e.Role)) : new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
+        return layout.Rows.FirstOrDefault(r => !ValuesOf(r).Any()) is { } missing && Size is null
+            ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Missing))
+            : items;
+    }
+
+    /// <summary>Radius of the largest circle whose place lies outside the map; zero when there is none.</summary>
+    internal double OffMapRadius(Layout layout, ProjectedMap map) =>
+        Size is null ? 0 : OffMap(layout, map).Select(r => RadiusOf(r, layout)).Append(0).Max();
+
+    internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
+    {
+        if (Size is null)
+            DrawRegions(panel, rows);
+        else
+            DrawCircles(panel, rows);
+    }
+
+    private static Paint Missing => new("rule", "ink3", 0.8f, Hatch: true);
+
+    // Where a row's place is, or null when it is out of view.
+    private (double X, double Y)? PlaceOf(Row row, ProjectedMap map) =>
+        Region is not null ? map.Find(row.Identity(Region))?.Anchor
+        : row.Number(Lon!) is { } lon && row.Number(Lat!) is { } lat ? map.Point(lon, lat) : null;
+
+    private void CheckRegion(ChartSpec chart, Row row, string code, MapSpec map, ProjectedMap projected, HashSet<string> seen, ICollection<Diagnostic> findings)
+    {
+        var at = row[Region!].Span;
+        if (map.Atlas.Find(code) is null)
+            findings.Add(Diagnostic.Error("EX0338", at, $"the map has no region '{code}'", HintFor(code, map.Atlas)));
+        else if (!seen.Add(code) && chart.States.Any(s => chart.RowsIn(s).Count(r => r.Identity(Region!) == code) > 1))
+            findings.Add(Diagnostic.Error("EX0317", at, $"an earlier row stands at '{code}' too, so one of them would hide the other", "show one of them in each state"));
+        else if (Size is null && !projected.Find(code)!.IsInView)
+            findings.Add(Diagnostic.Warning("EX0339", at, $"'{code}' lies outside the map's view", "widen 'view', or leave the row out"));
+    }
+
+    // Authors may know a country by its name or by another code.
+    private static string? HintFor(string code, Atlas atlas) =>
+        atlas.Regions.FirstOrDefault(r => string.Equals(r.Name, code, StringComparison.OrdinalIgnoreCase)) is { } named ? $"write {named.Code}"
+        : Nearest.Hint(code, [.. atlas.Regions.Select(r => r.Code)]) ?? "the world's regions are called by their three-letter codes of ISO 3166-1, such as GEO";
+
+    private void DrawRegions(Panel panel, IReadOnlyList<Row> rows)
+    {
+        var frame = panel.Map!.Value;
+        foreach (var row in rows)
+        {
+            var role = RoleOf(row);
+            var paint = !ValuesOf(row).Any() ? Missing : Hatch?.Chooses(row) ?? false ? new Paint(role, role, 0.8f, Hatch: true) : new Paint(role, "paper", 0.7f);
+            if (Region is null)
+            {
+                if (PlaceOf(row, frame.Map) is { } dot)
+                    DrawDot(panel, row, frame.Of(dot), new Paint(role, "paper", 1));
+                continue;
+            }
+
+            if (frame.Map.Find(row.Identity(Region)) is not { IsInView: true } region)
+                continue;
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            if (!region.Rings.IsEmpty)
+                panel.Sketch.Outlines(frame.Of(region.Rings), paint);
+            var (x, y) = frame.Of(region.Anchor!.Value);
+            if (region.Area < SmallestFill)
+                panel.Sketch.Circle(x, y, DotRadius, paint);
+            if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+                LabelRegion(panel, row, (x, y), name);
+        }
+    }
+
+    private void DrawDot(Panel panel, Row row, (double X, double Y) at, Paint paint)
+    {
+        var (x, y) = at;
+        panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+        panel.Sketch.Circle(x, y, DotRadius + 1, paint);
+        panel.Labels.Take(KeyOf(row), new Box(x - 4, y - 4, x + 4, y + 4));
+        if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+            Beside(panel, row, (x, y), DotRadius + 1, [new(name, new TextStyle(12.5f, false, "ink"))], isOptional: true);
+    }
+
+    private void LabelRegion(Panel panel, Row row, (double X, double Y) at, string words)
+    {
+        var style = new TextStyle(12, true, "ink");
+        var (x, y) = at;
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [new(words, style)], [(x, y + 4, Anchor.Middle), (x, y + 18, Anchor.Middle), (x, y - 10, Anchor.Middle)], IsOptional: true));
+    }
+
+    // Circles stand where they do in every state: apart from each other, as near to their places as they can.
+    private void DrawCircles(Panel panel, IReadOnlyList<Row> rows)
+    {
+        var frame = panel.Map!.Value;
+        var map = frame.Map;
+        var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
+        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, RadiusOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap);
+        foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
+        {
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            var (x, y) = frame.Of((circle.X, circle.Y));
+            if (circle.Distance > circle.Radius)
+            {
+                var (trueX, trueY) = frame.Of((circle.TrueX, circle.TrueY));
+                panel.Sketch.Line(x, y, trueX, trueY, new Paint(Stroke: RoleOf(row)));
+                panel.Sketch.Circle(trueX, trueY, 2, new Paint(RoleOf(row)));
+                panel.Labels.TakeLine((x, y), (trueX, trueY));
+            }
+
+            DrawCircle(panel, row, (x, y), circle.Radius);
+        }
+
+        DrawOffMap(panel, OffMap(panel.Layout, map), frame.Below);
+    }
+
+    private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
+
+    private List<Row> OffMap(Layout layout, ProjectedMap map) => [.. layout.Rows.Where(r => r.Number(Size!) is > 0 && PlaceOf(r, map) is null)];
+
+    private double RadiusOf(Row row, Layout layout)
+    {
+        var largest = Sized(layout.Spec).Max(r => r.Number(Size!)!.Value);
+        return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 24.0, 11, 36));
+    }
+
+    // Those beyond the map stand in a line below it, on the same scale.
+    private void DrawOffMap(Panel panel, List<Row> off, double top)
+    {
+        if (off.Count == 0)
+            return;
+        var style = new TextStyle(12, false, "ink2");
+        panel.Sketch.Begin("off-map");
+        panel.Sketch.Text(0, top + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), style));
+        var x = 0.0;
+        var middle = top + 20 + off.Max(r => RadiusOf(r, panel.Layout));
+        foreach (var row in off)
+        {
+            var radius = RadiusOf(row, panel.Layout);
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            DrawCircle(panel, row, (x + radius, middle), radius, besideOnly: true);
+            x += (2 * radius) + 12 + WordsOf(panel, row).Sum(r => panel.Sketch.Measure(r.Text, r.Style));
+        }
+    }
+
+    private ImmutableArray<TextRun> WordsOf(Panel panel, Row row)
+    {
+        var amount = Amount.Value(row.Number(Size!)!.Value, panel.Layout.Spec.Data.Field(Size!)!.Unit, panel.Language, isTight: panel.Layout.IsNarrow);
+        TextRun value = new(amount, new TextStyle(12.5f, true, "ink"));
+        return NameOf(panel, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
+    }
+
+    private string? NameOf(Panel panel, Row row) =>
+        panel.Layout.IsNarrow && Short is not null && row.Text(Short, panel.Language) is { Length: > 0 } shorter ? shorter
+        : Channels.Label is { } label ? row.Text(label, panel.Language) : null;
+
+    private void DrawCircle(Panel panel, Row row, (double X, double Y) at, double radius, bool besideOnly = false)
+    {
+        panel.Sketch.Circle(at.X, at.Y, radius, new Paint(RoleOf(row), "paper", 1));
+        panel.Labels.Take(KeyOf(row), new Box(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius));
+        if (Channels.HasLabels)
+            Beside(panel, row, at, radius, WordsOf(panel, row), isOptional: false, besideOnly);
+    }
+
+    private void Beside(Panel panel, Row row, (double X, double Y) at, double radius, ImmutableArray<TextRun> words, bool isOptional, bool besideOnly = false)
+    {
+        var (x, y) = at;
+        var (right, left, middle) = (x + radius + 5, x - radius - 5, y + 4.4);
+        ImmutableArray<(double, double, Anchor)> beside = [(right, middle, Anchor.Start), (left, middle, Anchor.End)];
+        panel.Labels.Ask(new LabelRequest(
+            "label-" + KeyOf(row),
+            panel.IsLit(row),
+            words,
+            besideOnly ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
+            Needed: 1,
+            IsOptional: isOptional)
+        {
+            Of = (x, y, radius),
+            Afar = besideOnly ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
+        });
+    }
+
+    // Places around a circle, to its sides first.
+    private static IEnumerable<(double X, double Y, Anchor Anchor)> Around(double x, double y, double distance) =>
+        Directions.Select(d => (x + (d.X * distance), y + (d.Y * distance) + 4.4, d.X > 0.3 ? Anchor.Start : d.X < -0.3 ? Anchor.End : Anchor.Middle));
+}

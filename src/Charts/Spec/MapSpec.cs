@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace Explainer.Charts;
+
+/// <summary>The map that a chart is drawn on.</summary>
+/// <param name="Atlas">The regions there are.</param>
+/// <param name="View">The part that is shown.</param>
+public sealed record MapSpec(Atlas Atlas, MapView View)
+{
+    // Drawing it takes longer than all else on it, and is the same in every state and language.
+    private readonly ConcurrentDictionary<(int Width, double MaxHeight), Lazy<ProjectedMap>> _projected = new();
+
+    /// <summary>Two maps are the same when they show the same of the same atlas.</summary>
+    public bool Equals(MapSpec? other) => other is not null && ReferenceEquals(Atlas, other.Atlas) && View == other.View;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => View.GetHashCode();
+
+    /// <summary>The map in a width, or in a height where that is what it meets first, in pixels.</summary>
+    internal ProjectedMap At(int width, double maxHeight) =>
+        _projected.GetOrAdd((width, maxHeight), key => new Lazy<ProjectedMap>(() => MapProjector.Project(Atlas, View, key.Width, key.MaxHeight))).Value;
+}

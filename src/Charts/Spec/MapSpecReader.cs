@@ -1,0 +1,46 @@
+using Explainer.Diagnostics;
+using Explainer.Input;
+
+namespace Explainer.Charts;
+
+/// <summary>Reads the key <c>map</c>: the name of a view, or a group of view and file.</summary>
+internal static class MapSpecReader
+{
+    public static MapSpec? Read(MapReader chart, IReadOnlyDictionary<string, Atlas> atlases)
+    {
+        switch (chart.Node("map"))
+        {
+            case null:
+                return null;
+            case YamlScalar name:
+                if (MapView.Named.TryGetValue(name.Value, out var view))
+                    return new MapSpec(Atlas.World, view);
+                if (atlases.TryGetValue(name.Value, out var own))
+                    return new MapSpec(own, own.WholeView());
+                chart.Findings.Add(Diagnostic.Error("EX0336", name.Span, $"there is no map '{name.Value}'", Nearest.Hint(name.Value, [.. MapView.Named.Keys, .. atlases.Keys])));
+                return null;
+        }
+
+        if (chart.Group("map", "the map") is not { } map)
+            return null;
+        var atlas = Atlas.World;
+        if (map.Scalar("file") is { } file && !atlases.TryGetValue(file.Value, out atlas!))
+        {
+            chart.Findings.Add(Diagnostic.Error("EX0336", file.Span, $"there is no map '{file.Value}' in input/maps", Nearest.Hint(file.Value, [.. atlases.Keys])));
+            return null;
+        }
+
+        var edges = map.Scalars("view").Select(s => map.ReadNumber(s, "an edge of the view")).OfType<double>().ToList();
+        var spec = map.Node("view") is not { } node ? new MapSpec(atlas, ReferenceEquals(atlas, Atlas.World) ? MapView.World : atlas.WholeView())
+            : edges.Count == 4 && MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out var problem) is { } chosen ? new MapSpec(atlas, chosen)
+            : Refuse(chart, node, edges.Count == 4 ? MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out problem) is null ? problem : "" : "a view is four numbers");
+        map.Finish();
+        return spec;
+    }
+
+    private static MapSpec? Refuse(MapReader chart, YamlNode node, string problem)
+    {
+        chart.Findings.Add(Diagnostic.Error("EX0337", node.Span, problem, "write west, south, east and north in degrees, such as [-25, 34, 45, 72]"));
+        return null;
+    }
+}
