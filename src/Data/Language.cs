@@ -12,20 +12,24 @@ namespace Explainer.Data;
 /// <param name="Code">Its BCP 47 code.</param>
 /// <param name="Name">Its name in itself.</param>
 /// <param name="Words">Words of the interface by dotted key, with <c>{0}</c> where something goes in.</param>
-/// <param name="Months">Names of the months as they stand in a date.</param>
+/// <param name="Months">Names of the months as they stand in a date with a day.</param>
+/// <param name="LoneMonths">Names of the months as they stand without a day.</param>
 /// <param name="ShortMonths">Short names of the months, as they stand at ticks.</param>
 /// <param name="Decimal">Decimal separator.</param>
 /// <param name="Group">Separator of thousands.</param>
 /// <param name="GroupFrom">How many digits a whole number needs before thousands are separated.</param>
+/// <param name="Plurals">How a count chooses the form of a word.</param>
 public sealed record Language(
     string Code,
     string Name,
     ImmutableSortedDictionary<string, string> Words,
     ImmutableArray<string> Months,
+    ImmutableArray<string> LoneMonths,
     ImmutableArray<string> ShortMonths,
     string Decimal,
     string Group,
-    int GroupFrom)
+    int GroupFrom,
+    PluralFamily Plurals)
 {
     private const string Minus = "\u2212";
     private const int MostDecimals = 12;
@@ -33,6 +37,13 @@ public sealed record Language(
     /// <summary>A word of the interface with its gaps filled; the key itself, in brackets, where the language file lacks it.</summary>
     public string Word(string key, params object[] gaps) =>
         Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, [.. gaps, "", "", ""]) : $"[{key}]";
+
+    /// <summary>A word in the form that goes with a count, which fills its first gap; the others follow.</summary>
+    public string Plural(string key, double count, params object[] gaps)
+    {
+        var form = $"{key}.{Plurals.FormOf(count)}";
+        return Word(Words.ContainsKey(form) ? form : key, [Number(count), .. gaps]);
+    }
 
     /// <summary>A number with at most the given decimals, or as many as its first two digits need; a true minus sign.</summary>
     public string Number(double value, int decimals = 2)
@@ -58,6 +69,9 @@ public sealed record Language(
     public string Date(DateOnly date) =>
         Word("date.full", date.Day.ToString(CultureInfo.InvariantCulture), Months[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A month in full, with its year.</summary>
+    public string Month(DateOnly date) => Word("date.month", LoneMonths[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A month at a tick of an axis.</summary>
     public string MonthTick(DateOnly date) => Word("date.month", ShortMonths[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));
 
@@ -82,27 +96,34 @@ public sealed record Language(
             return null;
         var name = map.RequiredText("name");
         var months = map.Texts("months");
+        var loneMonths = map.Node("lone-months") is null ? months : map.Texts("lone-months");
         var shortMonths = map.Node("short-months") is null ? months : map.Texts("short-months");
-        if (shortMonths.Length != 12)
-            months = shortMonths;
-        if (months.Length != 12)
-            findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {months.Length}"));
+        var isYear = true;
+        foreach (var list in new[] { months, loneMonths, shortMonths }.Where(l => l.Length != 12).Take(1))
+        {
+            isYear = false;
+            findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {list.Length}"));
+        }
+
+        var plurals = ReadPlurals(map);
         var numbers = map.Group("numbers", "the numbers of a language");
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (map.MapOf("words") is { } tree)
-            Collect(tree, "", words, findings);
+            Collect(tree, "", plurals, words, findings);
         var language = new Language(
             code,
             name,
             words.ToImmutable(),
             months,
+            loneMonths,
             shortMonths,
             numbers?.Text("decimal") ?? ".",
             numbers?.Text("group") ?? ",",
-            (int)(numbers?.Number("group-from") ?? 4));
+            (int)(numbers?.Number("group-from") ?? 4),
+            plurals ?? PluralFamily.None);
         numbers?.Finish();
         map.Finish();
-        return months.Length == 12 ? language : null;
+        return isYear ? language : null;
     }
 
     private static bool HasGoodGaps(string word)
@@ -118,16 +139,47 @@ public sealed record Language(
         }
     }
 
-    private static void Collect(YamlMap map, string prefix, ImmutableSortedDictionary<string, string>.Builder words, ICollection<Diagnostic> findings)
+    private static PluralFamily? ReadPlurals(MapReader map)
+    {
+        if (map.Scalar("plurals") is not { } name)
+            return PluralFamily.None;
+        if (PluralFamily.ByName.TryGetValue(name.Value, out var family))
+            return family;
+        map.Findings.Add(Diagnostic.Error("EX0112", name.Span, $"there is no family of plurals '{name.Value}'", Nearest.Hint(name.Value, [.. PluralFamily.ByName.Keys])));
+        return null;
+    }
+
+    private static void Collect(YamlMap map, string prefix, PluralFamily? plurals, ImmutableSortedDictionary<string, string>.Builder words, ICollection<Diagnostic> findings)
     {
         foreach (var (key, value) in map.Entries)
         {
             if (value is YamlMap inner)
-                Collect(inner, prefix + key.Value + ".", words, findings);
+            {
+                if (plurals is not null)
+                    CheckForms(inner, key, prefix, plurals, findings);
+                Collect(inner, prefix + key.Value + ".", plurals, words, findings);
+            }
             else if (value is YamlScalar scalar && HasGoodGaps(scalar.Value))
+            {
                 words[prefix + key.Value] = scalar.Value;
+            }
             else
+            {
                 findings.Add(Diagnostic.Error("EX0110", value.Span, $"'{prefix}{key.Value}' is no word with gaps", "a gap is {0}, {1} or {2}; write {{ and }} for braces"));
+            }
         }
+    }
+
+    // A group whose keys are all names of forms is one word in several forms.
+    private static void CheckForms(YamlMap word, YamlScalar key, string prefix, PluralFamily plurals, ICollection<Diagnostic> findings)
+    {
+        var given = word.Entries.Select(e => e.Key.Value).ToList();
+        if (given.Count == 0 || !given.All(PluralFamily.AllForms.Contains) || plurals.Forms.ToHashSet().SetEquals(given))
+            return;
+        findings.Add(Diagnostic.Error(
+            "EX0113",
+            key.Span,
+            $"'{prefix}{key.Value}' has the forms {string.Join(", ", given)}, but this language needs {string.Join(", ", plurals.Forms)}",
+            "give it these forms, or name the family that the language belongs to as 'plurals'"));
     }
 }

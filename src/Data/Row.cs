@@ -27,7 +27,7 @@ public sealed record Row(string Key, ImmutableSortedDictionary<string, Cell> Cel
         TextCell cell => cell.Text.In(language),
         NumberCell cell => language.Number(cell.Value),
         TimeCell { Parts: 1 } cell => cell.Day.Year.ToString(CultureInfo.InvariantCulture),
-        TimeCell { Parts: 2 } cell => language.Word("date.month", language.Months[cell.Day.Month - 1], cell.Day.Year),
+        TimeCell { Parts: 2 } cell => language.Month(cell.Day),
         TimeCell cell => language.Date(cell.Day),
         KindCell cell => language.Word("kind." + cell.Kind.Slug()),
         _ => "",

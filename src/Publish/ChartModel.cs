@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Explainer.Charts;
 using Explainer.Data;
 
@@ -11,14 +13,17 @@ internal static class ChartModel
     /// <summary>Widths at which a chart is shown beside its step where nothing moves.</summary>
     private static readonly string[] StillArtboards = ["small", "middle"];
 
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A chart as a figure that can change its state.</summary>
     /// <param name="chart">The drawn chart.</param>
     /// <param name="state">The state in which it is first seen.</param>
     /// <param name="id">An id that is unique on the page.</param>
-    public static Dictionary<string, object?> Live(DrawnChart chart, StateSpec state, string id)
+    /// <param name="later">The states that it can be put into.</param>
+    public static Dictionary<string, object?> Live(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later)
     {
         var index = chart.Spec.States.IndexOf(state);
-        var model = Words(chart, state, id);
+        var model = Words(chart, state, id, later);
         model["svg"] = string.Concat(chart.Artboards.Select(a => SvgWriter.Write(a, index)));
         model["deltas"] = chart.Spec.States.Length > 1 ? SvgWriter.WriteDeltas(chart, index) : "";
         var table = ChartTable.Of(chart.Spec, chart.Language);
@@ -27,6 +32,9 @@ internal static class ChartModel
         model["downloads"] = Downloads(chart);
         return model;
     }
+
+    /// <summary>What a state of a chart shows, in words.</summary>
+    public static string Alt(DrawnChart chart, StateSpec state) => ChartDescription.For(chart.Spec, state, chart.Language);
 
     private static ImmutableArray<Dictionary<string, object?>> Downloads(DrawnChart chart)
     {
@@ -58,7 +66,7 @@ internal static class ChartModel
         })];
     }
 
-    private static Dictionary<string, object?> Words(DrawnChart chart, StateSpec state, string id)
+    private static Dictionary<string, object?> Words(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later)
     {
         var (spec, language) = (chart.Spec, chart.Language);
         return new Dictionary<string, object?>
@@ -68,15 +76,26 @@ internal static class ChartModel
             ["title"] = (state.Title ?? spec.Title).In(language),
             ["subtitle"] = spec.Subtitle?.In(language) ?? "",
             ["source"] = spec.Source?.In(language) ?? "",
-            ["alt"] = (state.Alt ?? spec.Alt ?? spec.Title).In(language),
+            ["alt"] = Alt(chart, state),
+            ["alts"] = AltsByState(chart, state, later),
             ["state"] = state.Name,
             ["table"] = language.Word("chart.table"),
-            ["titles"] = WebUtility.HtmlEncode(TitlesByState(spec, language)),
+            ["titles"] = TitlesByState(spec, language),
         };
     }
 
     private static string TitlesByState(ChartSpec spec, Language language) =>
         spec.States.Any(s => s.Title is not null)
-            ? System.Text.Json.JsonSerializer.Serialize(spec.States.ToDictionary(s => s.Name, s => (s.Title ?? spec.Title).In(language)))
+            ? InAttribute(spec.States.ToDictionary(s => s.Name, s => (s.Title ?? spec.Title).In(language)))
             : "";
+
+    // Only what the page can come to see, and only where it differs.
+    private static string AltsByState(DrawnChart chart, StateSpec state, IEnumerable<StateSpec> later)
+    {
+        var alts = later.Append(state).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => Alt(chart, s));
+        return alts.Values.Distinct().Skip(1).Any() ? InAttribute(alts) : "";
+    }
+
+    // Letters stay as they are: HTML needs only its own signs encoded.
+    private static string InAttribute(Dictionary<string, string> byState) => WebUtility.HtmlEncode(JsonSerializer.Serialize(byState, Json));
 }

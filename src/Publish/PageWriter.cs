@@ -88,7 +88,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
         var drawn = charts[(chart.Id, language.Code)];
-        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening");
+        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening", []);
         model["legend"] = ChartModel.Legend(drawn);
         return model;
     }
@@ -118,7 +118,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}");
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}", []);
                 break;
         }
 
@@ -131,13 +131,14 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}"),
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}", scene.Steps.Select(s => s.State!)),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",
                 ["state"] = step.Name.Value,
                 ["html"] = step.Html,
                 ["still"] = ChartModel.Still(drawn, step.State!),
+                ["alt"] = ChartModel.Alt(drawn, step.State!),
                 ["title"] = (step.State!.Title ?? drawn.Spec.Title).In(language),
             }).ToList(),
         };

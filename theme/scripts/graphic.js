@@ -10,6 +10,8 @@ export class Graphic {
   #boards;
   #title;
   #titles;
+  #alt;
+  #alts;
 
   constructor(figure) {
     this.#figure = figure;
@@ -17,11 +19,14 @@ export class Graphic {
     this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, deltas[svg.classList[1]], figure.dataset.state));
     this.#title = figure.querySelector("[data-titles]");
     this.#titles = JSON.parse(this.#title?.dataset.titles || "{}");
+    this.#alt = figure.querySelector("[data-alts]");
+    this.#alts = JSON.parse(this.#alt?.dataset.alts || "{}");
   }
 
   show(state, animate) {
     this.#figure.dataset.state = state;
     if (this.#titles[state]) this.#title.textContent = this.#titles[state];
+    if (this.#alts[state]) this.#alt.textContent = this.#alts[state];
     for (const board of this.#boards)
       if (board.isVisible) board.show(state, animate && !still.matches);
   }

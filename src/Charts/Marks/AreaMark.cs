@@ -49,6 +49,13 @@ public sealed record AreaMark(MarkChannels Channels, string? Value, string? Low,
     internal override IEnumerable<double> Reach(IReadOnlyList<Row> rows) =>
         Series is null ? base.Reach(rows) : EdgesOf(rows).SelectMany(e => new[] { e.From, e.To });
 
+    internal override bool TellsOfValues => Value is not null;
+
+    internal override (string Sort, int Count) Sort(Seen seen) =>
+        (Value is null ? "bands" : Series is null || seen.Count(Series) <= 1 ? "areas" : IsShare ? "share-layers" : "layers", seen.SeriesOf(m => m is AreaMark area && area.Value is null == Value is null));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Value is null ? Telling.OfSpread(this, seen) : base.Tell(seen);
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)

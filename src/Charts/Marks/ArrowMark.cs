@@ -47,6 +47,10 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
     public override IEnumerable<double> ValuesOf(Row row) =>
         From is not null && row.Number(From) is { } from && row.Number(To!) is { } to ? [from, to] : [];
 
+    internal override (string Sort, int Count) Sort(Seen seen) => ("arrows", seen.Rows.Count(r => ValuesOf(r).Any()));
+
+    internal override IEnumerable<string> Tell(Seen seen) => From is null ? [] : Telling.OfArrows(this, seen);
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         if (Start is { } start)

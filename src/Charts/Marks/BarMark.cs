@@ -52,6 +52,14 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     internal override IEnumerable<double> Reach(IReadOnlyList<Row> rows) =>
         IsPiled ? Pile(rows).SelectMany(p => new[] { p.From, p.To }) : base.Reach(rows);
 
+    internal override bool TellsOfValues => !IsPiled;
+
+    internal override (string Sort, int Count) Sort(Seen seen) => IsPiled && seen.Count(Series!) > 1
+        ? (IsShare ? "shares" : "stacked", seen.PlacesOf(this))
+        : (Series is null || seen.Count(Series) <= 1 ? "bars" : "grouped", seen.Marks.OfType<BarMark>().Sum(m => seen.PointsOf(m).Length));
+
+    internal override IEnumerable<string> Tell(Seen seen) => IsPiled ? Telling.OfPiles(this, seen) : base.Tell(seen);
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)

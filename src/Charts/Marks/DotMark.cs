@@ -29,6 +29,12 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Value) is { } value ? [value] : [];
 
+    internal override bool TellsOfValues => true;
+
+    internal override (string Sort, int Count) Sort(Seen seen) => (seen.IsScatter ? "scatter" : "dots", seen.PointsOf(this).Length);
+
+    internal override IEnumerable<string> Tell(Seen seen) => seen.IsScatter ? Telling.OfScatter(this, seen).Concat(base.Tell(seen)) : base.Tell(seen);
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)

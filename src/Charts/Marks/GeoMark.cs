@@ -44,9 +44,16 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
 
+    /// <summary>The field whose numbers are seen, as areas of circles or as steps of colour; null where there is none.</summary>
+    internal string? FieldOfNumbers => Size ?? (Channels.Colour as SequentialColour)?.Field;
+
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) =>
-        (Size ?? (Channels.Colour as SequentialColour)?.Field) is { } field ? row.Number(field) is { } value ? [value] : [] : [0];
+        FieldOfNumbers is { } field ? row.Number(field) is { } value ? [value] : [] : [0];
+
+    internal override (string Sort, int Count) Sort(Seen seen) => (Size is null ? "map" : "map-circles", seen.Rows.Count(r => ValuesOf(r).Any()));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfMap(this, seen);
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
     {

@@ -33,6 +33,10 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Value) is { } value ? [value] : [];
 
+    internal override bool TellsOfValues => true;
+
+    internal override (string Sort, int Count) Sort(Seen seen) => ("lines", seen.SeriesOf(m => m is LineMark));
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout) =>

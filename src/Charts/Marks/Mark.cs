@@ -71,6 +71,15 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>Whether each row's value stands beside its mark, so that the axis needs no ticks.</summary>
     internal virtual bool TellsValues => false;
 
+    /// <summary>Whether it has one value for each row, which a description can compare.</summary>
+    internal virtual bool TellsOfValues => false;
+
+    /// <summary>What a description calls it, by a word under <c>describe.sort</c>, and how many of it are seen.</summary>
+    internal virtual (string Sort, int Count) Sort(Seen seen) => ("rows", seen.Rows.Length);
+
+    /// <summary>The sentences in which a description tells what it shows.</summary>
+    internal virtual IEnumerable<string> Tell(Seen seen) => TellsOfValues ? Telling.OfValues(this, seen) : [];
+
     /// <summary>The mark as it shows another field than the one that the value axis names.</summary>
     internal virtual Mark Showing(string axisField, string shownField) => this;
 

@@ -44,6 +44,10 @@ public sealed record RangeMark(
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => new[] { row.Number(Low), row.Number(High) }.OfType<double>();
 
+    internal override (string Sort, int Count) Sort(Seen seen) => ("ranges", seen.Rows.Count(r => ValuesOf(r).Any()));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfRanges(this, seen);
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         foreach (var row in rows)

@@ -40,6 +40,10 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => Value is { } field && row.Number(field) is { } value ? [value] : [];
 
+    internal override bool TellsOfValues => Value is not null;
+
+    internal override (string Sort, int Count) Sort(Seen seen) => ("rules", seen.PointsOf(this).Length);
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

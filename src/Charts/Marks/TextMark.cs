@@ -47,6 +47,8 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => Value is { } field && row.Number(field) is { } value ? [value] : [];
 
+    internal override (string Sort, int Count) Sort(Seen seen) => ("texts", seen.PointsOf(this).Length);
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

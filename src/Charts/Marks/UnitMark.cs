@@ -39,6 +39,10 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Field) is { } value ? [value] : [];
 
+    internal override (string Sort, int Count) Sort(Seen seen) => (Telling.SortOfUnits(this, seen), Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)).Sum(c => c.Dots));
+
+    internal override IEnumerable<string> Tell(Seen seen) => Telling.OfUnits(this, seen);
+
     /// <summary>How many units and dots each row has that has any, in the order of the data; no two rows share a dot.</summary>
     internal ImmutableArray<UnitCount> Count(Dataset data)
     {

@@ -59,6 +59,8 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
             var still = SvgWriter.WriteStill(drawn, chart.States.IndexOf(chart.State(state)!));
             var expected = await opened.Page.EvaluateAsync<string>("still => { const box = document.createElement('div'); box.innerHTML = still; return [...box.firstChild.children].map(g => g.dataset.key + (g.classList.contains('unlit') ? ' unlit ' : ' ') + g.innerHTML).join('\\n'); }", still);
             Assert.Equal(expected, (await SeenAsync(opened.Page, id)).Marks);
+            var described = await opened.Page.EvaluateAsync<string>("id => { const figure = document.getElementById(id).closest('[data-scene]').querySelector('[data-chart]'); return document.getElementById(figure.getAttribute('aria-describedby')).textContent; }", id);
+            Assert.Equal(ChartDescription.For(chart, chart.State(state)!, language), described);
         }
     }
 

@@ -38,6 +38,20 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void A_chart_carries_the_description_of_every_state_that_its_steps_call()
+    {
+        var scene = Page(Sites.Sample.Files, "rain/index.html").QuerySelector("[data-scene=rain-range]")!;
+        var first = scene.QuerySelector("[data-alts]")!;
+        var alts = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(first.GetAttribute("data-alts")!)!;
+
+        Assert.Equal(["hills", "coast", "all"], alts.Keys.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(alts["hills"], first.TextContent);
+        Assert.Equal("Ranges of yearly rain for five towns, one without data. Highlighted: Cedar and Dogwood & <Elm>.", alts["coast"]);
+        foreach (var step in scene.QuerySelectorAll("[data-step]"))
+            Assert.Contains(alts[step.GetAttribute("data-step")!], new HtmlParser().ParseDocument(step.QuerySelector("noscript")!.InnerHtml).QuerySelector(".still .sr")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ids_are_unique_and_every_reference_to_one_resolves()
     {
         foreach (var (path, page) in Pages())
@@ -133,6 +147,7 @@ public sealed partial class WholeWayTests
             {
                 var still = new HtmlParser().ParseDocument(step.QuerySelector("noscript")!.InnerHtml);
                 Assert.Equal(2, still.QuerySelectorAll("svg.artboard").Length);
+                Assert.NotEmpty(still.QuerySelector("figure > .sr")!.TextContent);
                 Assert.All(still.QuerySelectorAll("svg.artboard"), svg => Assert.NotEmpty(svg.QuerySelectorAll("text")));
             }
         }
