@@ -74,9 +74,12 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
             var y = at.Y + 4 + ((i - ((lines.Count - 1) / 2.0)) * LineHeight);
             var (before, after) = (y - ((lines.Count - i) * LineHeight), y + ((i + 1) * LineHeight));
             (double, double, Anchor)[] sides = isRight
-                ? [(at.X + Panel.Gap, y, Anchor.Start), (at.X - Panel.Gap, y, Anchor.End), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)]
-                : [(at.X - Panel.Gap, y, Anchor.End), (at.X + Panel.Gap, y, Anchor.Start), (at.X, before, Anchor.Middle), (at.X, after, Anchor.Middle)];
-            panel.Labels.Ask(new LabelRequest(i == 0 ? "text-" + key : FormattableString.Invariant($"text{i}-{key}"), isLit, [new(lines[i], style)], [.. sides]));
+                ? [(at.X + Panel.Gap, y, Anchor.Start), (at.X - Panel.Gap, y, Anchor.End)]
+                : [(at.X - Panel.Gap, y, Anchor.End), (at.X + Panel.Gap, y, Anchor.Start)];
+
+            // Above and below, and there beside a line that rises or falls through the point.
+            (double, double, Anchor)[] others = [.. from side in new[] { Anchor.Middle, Anchor.End, Anchor.Start } from height in new[] { before, after } select (at.X, height, side)];
+            panel.Labels.Ask(new LabelRequest(i == 0 ? "text-" + key : FormattableString.Invariant($"text{i}-{key}"), isLit, [new(lines[i], style)], [.. sides, .. others]));
         }
     }
 }
