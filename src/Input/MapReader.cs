@@ -80,7 +80,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     public double? Number(string key) => Scalar(key) is { } scalar ? ReadNumber(scalar, $"'{key}'") : null;
 
     /// <summary>A yes or no under a key.</summary>
-    public bool Flag(string key)
+    public bool Flag(string key, string hint = "write yes or no")
     {
         if (Scalar(key) is not { } scalar)
             return false;
@@ -91,7 +91,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
             case "false" or "no":
                 return false;
             default:
-                findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{key}' is '{scalar.Value}'", "write yes or no"));
+                findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{key}' is '{scalar.Value}'", hint));
                 return false;
         }
     }

@@ -153,10 +153,15 @@ public abstract record Mark(MarkChannels Channels)
     }
 
     /// <summary>Reads the field of values: the one named, or else the one that the value axis names.</summary>
-    private protected static string? ReadValue(MapReader map, MarkContext context) =>
-        map.Node("value") is null && context.Values?.Field is { } field && context.Data.Field(field)!.Type == FieldType.Number
-            ? field
-            : FieldRef.ReadRequired(map, "value", context.Data, FieldType.Number);
+    private protected static string? ReadValue(MapReader map, MarkContext context)
+    {
+        if (map.Node("value") is not null)
+            return FieldRef.Read(map, "value", context.Data, FieldType.Number);
+        if (context.Values?.Field is { } field && context.Data.Field(field)!.Type == FieldType.Number)
+            return field;
+        map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span with { End = Math.Min(map.Map.Span.End, map.Map.Span.Start + 1) }, "a mark needs the key 'value'", "a field of numbers; or name one on the axis of values"));
+        return null;
+    }
 
     /// <summary>What tells the keys of one panel from those of another.</summary>
     private protected static string Suffix(Panel panel) => panel.Facet.Length == 0 ? "" : "-" + panel.Facet;

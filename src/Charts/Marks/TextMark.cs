@@ -81,6 +81,10 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
             (after.Item1, first, after.Item2),
             (at.X, above, Anchor.Middle),
             (at.X, below, Anchor.Middle),
+            (at.X, above, Anchor.End),
+            (at.X, above, Anchor.Start),
+            (at.X, below, Anchor.End),
+            (at.X, below, Anchor.Start),
             .. Shifts.SelectMany(s => new[] { (before.Item1, first + s, before.Item2), (after.Item1, first + s, after.Item2), (at.X, first + s, Anchor.Middle) }),
         ])
         {

@@ -82,7 +82,8 @@ internal static class ChartCheck
 
         if (chart.Places is { Scale: not ScaleType.Band, Field: { } field } && chart.Data.Rows.All(r => r.Number(field) is null))
         {
-            findings.Add(Diagnostic.Error("EX0302", at, $"no row has a number or a time in '{field}', along which this chart runs"));
+            if (findings.Count == before)
+                findings.Add(Diagnostic.Error("EX0302", at, $"no row has a number or a time in '{field}', along which this chart runs"));
             return false;
         }
 
@@ -131,6 +132,8 @@ internal static class ChartCheck
         }
 
         ReportOutside(chart, at, findings);
+        foreach (var point in chart.Marks.SelectMany(m => m.Points))
+            ReportPoint(chart, point, findings);
         return findings.Count == before;
     }
 
@@ -160,6 +163,32 @@ internal static class ChartCheck
         {
             if (row.Number(field) is <= 0 and var value)
                 findings.Add(Diagnostic.Error("EX0319", row[field].Span, FormattableString.Invariant($"{value} cannot stand on a log axis, which begins above zero"), "leave the value out, or use a linear axis"));
+        }
+    }
+
+    // A point that no panel has, or that lies beyond the axes of every state, would never be seen.
+    private static void ReportPoint(ChartSpec chart, PointSpec point, ICollection<Diagnostic> findings)
+    {
+        if (point.Facet is not null && chart.Facet is null)
+        {
+            findings.Add(Diagnostic.Error("EX0305", point.Span, "this chart has no panels, so its points cannot name one", "leave 'facet' out of the point"));
+        }
+        else if (point.Facet is { } panel && chart.Data.Rows.Select(r => r.Identity(chart.Facet!)).Distinct().ToList() is var panels && !panels.Contains(panel))
+        {
+            findings.Add(Diagnostic.Error("EX0303", point.Span, $"no row of '{chart.Data.Id}' has '{panel}' in '{chart.Facet}', so there is no such panel", Nearest.Hint(panel, panels)));
+        }
+
+        Report(point.Place, chart.Places!, s => s.PlaceDomain);
+        Report(point.Value, chart.Values!, s => s.ValueDomain);
+
+        void Report(double? at, AxisSpec axis, Func<StateSpec, (double Low, double High)?> domainOf)
+        {
+            if (at is not { } end)
+                return;
+            if (axis.Scale == ScaleType.Log && end <= 0)
+                findings.Add(Diagnostic.Error("EX0319", point.Span, "a point of a log axis must lie above zero"));
+            else if (axis.Domain is not null && chart.States.All(s => (domainOf(s) ?? axis.Domain) is { } domain && (end < domain.Low || end > domain.High)))
+                findings.Add(Diagnostic.Error("EX0311", point.Span, "this point lies outside the domain", "widen 'domain', or move the point"));
         }
     }
 

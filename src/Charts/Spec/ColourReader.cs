@@ -25,21 +25,42 @@ internal static class ColourReader
         var given = ReadGiven(map);
         var breaks = map.Node("breaks") is null ? (ImmutableArray<double>?)null : [.. map.Scalars("breaks").Select(s => map.ReadNumber(s, "a break")).OfType<double>().Order()];
         if (map.Scalar("colour") is not { } colour)
+        {
+            if (series is null)
+                RefuseKeys(map, "colours", "breaks");
             return series is null ? ColourScale.Ink : Of(data.Field(series)!, map, map.Scalar("series")!, data, given, breaks);
+        }
+
         if (Roles.Contains(colour.Value))
+        {
+            RefuseKeys(map, "colours", "breaks");
             return new ConstantColour(colour.Value);
+        }
+
         if (data.Field(colour.Value) is { } field)
             return Of(field, map, colour, data, given, breaks);
-        map.Findings.Add(Diagnostic.Error("EX0308", colour.Span, $"'{colour.Value}' is neither a colour role nor a field", Nearest.Hint(colour.Value, [.. Roles, .. data.Fields.Select(f => f.Name)])));
+        map.Findings.Add(Diagnostic.Error("EX0308", colour.Span, $"'{colour.Value}' is neither a colour role nor a field", Nearest.Hint(colour.Value, [.. Roles, .. data.Fields.Select(f => f.Name)]) ?? "name a role, such as ink, mid, official, hue1 or step1, or a field"));
         return ColourScale.Ink;
+    }
+
+    // Keys that would do nothing.
+    private static void RefuseKeys(MapReader map, params string[] keys)
+    {
+        foreach (var key in keys.Where(k => map.Node(k) is not null))
+            map.Findings.Add(Diagnostic.Error("EX0305", map.Node(key)!.Span, $"'{key}' says how a field is coloured, but 'colour' names no such field", key == "breaks" ? "name a field of numbers as 'colour'" : "name a field of words as 'colour'"));
     }
 
     private static ColourScale Of(Field field, MapReader map, YamlScalar at, Dataset data, ImmutableSortedDictionary<string, string> given, ImmutableArray<double>? breaks)
     {
+        if (field.Type == FieldType.Number)
+        {
+            RefuseKeys(map, "colours");
+            return ReadSequential(field, map, data, breaks);
+        }
+
+        RefuseKeys(map, "breaks");
         if (field.Type == FieldType.Kind && given.IsEmpty)
             return new KindColour(field.Name);
-        if (field.Type == FieldType.Number)
-            return ReadSequential(field, map, data, breaks);
 
         var values = data.Rows.Select(r => r.Identity(field.Name)).Where(v => v.Length > 0).Distinct().ToList();
         foreach (var unknown in given.Keys.Where(k => !values.Contains(k)))

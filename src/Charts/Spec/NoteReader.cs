@@ -16,9 +16,10 @@ internal static class NoteReader
         {
             if (MapReader.Of(node, "a note", findings) is not { } map)
                 continue;
-            var ends = map.Scalars("band").Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
-            if (ends.Count != 2 || ends[0] > ends[1])
-                findings.Add(Diagnostic.Error("EX0306", node.Span, "a note needs 'band', two numbers on the value axis, the lower first", "such as band: [16, 26]"));
+            var given = map.Scalars("band");
+            var ends = given.Select(s => map.ReadNumber(s, "an end of 'band'")).OfType<double>().ToList();
+            if (given.Length != 2 || (ends.Count == 2 && ends[0] > ends[1]))
+                findings.Add(Diagnostic.Error("EX0306", map.Node("band")?.Span ?? node.Span, "a note needs 'band', two numbers on the value axis, the lower first", "such as band: [16, 26]"));
             if (map.Scalar("at") is { } at && data.Rows.All(r => r.Key != at.Value))
                 findings.Add(Diagnostic.Error("EX0303", at.Span, $"no row of '{data.Id}' has the key '{at.Value}'", Nearest.Hint(at.Value, [.. data.Rows.Select(r => r.Key)])));
             var text = LocalText.Read(map.RequiredNode("text"), "'text'", findings);

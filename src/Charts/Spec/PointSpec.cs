@@ -9,7 +9,8 @@ namespace Explainer.Charts;
 /// <param name="Band">Which band on an axis of bands, by its value in the data; null when unsaid or not on a band.</param>
 /// <param name="Value">Where along the axis of values, or null.</param>
 /// <param name="Facet">The panel it belongs to; null for every panel.</param>
-public sealed record PointSpec(double? Place, string? Band, double? Value, string? Facet)
+/// <param name="Span">Where it was written.</param>
+public sealed record PointSpec(double? Place, string? Band, double? Value, string? Facet, SourceSpan Span)
 {
     /// <summary>Whether it says where along the axis of places it lies.</summary>
     public bool HasPlace => Place is not null || Band is not null;
@@ -43,7 +44,7 @@ public sealed record PointSpec(double? Place, string? Band, double? Value, strin
             return null;
         }
 
-        return new PointSpec(place, band, value, facet);
+        return new PointSpec(place, band, value, facet, map.Map.Span);
     }
 
     private static string? ReadBand(YamlScalar scalar, AxisSpec axis, Dataset data, ICollection<Diagnostic> findings)

@@ -16,8 +16,12 @@ public sealed record RowFilter(ImmutableArray<(string Field, ImmutableArray<stri
     public static RowFilter Every { get; } = new([]);
 
     /// <summary>Reads yes, no, or the rows for which it is yes; null for none.</summary>
-    internal static RowFilter? ReadFlag(MapReader map, string key, Dataset data) =>
-        map.Node(key) is YamlMap rows ? Read(rows, $"'{key}'", data, map.Findings) : map.Flag(key) ? Every : null;
+    internal static RowFilter? ReadFlag(MapReader map, string key, Dataset data)
+    {
+        if (map.Node(key) is YamlMap rows)
+            return Read(rows, $"'{key}'", data, map.Findings);
+        return map.Flag(key, "write yes, no, or the rows for which it is so, such as {country: Georgia}") ? Every : null;
+    }
 
     /// <summary>Reads a map from field to value or values; unknown fields and values that no row has are reported.</summary>
     public static RowFilter? Read(YamlNode? node, string what, Dataset data, ICollection<Diagnostic> findings)

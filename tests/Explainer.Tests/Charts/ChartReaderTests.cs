@@ -111,7 +111,7 @@ public sealed class ChartReaderTests
     [InlineData("missing", "left", "7:10 EX0302 'left' holds numbers, but words are needed here")]
     [InlineData("flip", "perhaps", "7:7 EX0108 'flip' is 'perhaps'")]
     [InlineData("notes", "[{name: gap, band: [1, 2], text: T, at: gorgia}]", "7:48 EX0303 no row of 'countries' has the key 'gorgia'")]
-    [InlineData("notes", "[{name: gap, band: [1], text: T}]", "7:9 EX0306 a note needs 'band', two numbers on the value axis, the lower first")]
+    [InlineData("notes", "[{name: gap, band: [1], text: T}]", "7:27 EX0306 a note needs 'band', two numbers on the value axis, the lower first")]
     [InlineData("notes", "[{band: [1, 2], text: T}]", "7:9 EX0106 a note needs the key 'name'")]
     [InlineData("states", "{first: {highlight: {country: Gorgia}}}", "7:39 EX0303 no row of 'countries' has 'Gorgia' in 'country'")]
     [InlineData("states", "{first: {show: {country: Georgia, year: 2023}}}", "7:24 EX0313 no row meets all of these conditions, so this state would show nothing")]
@@ -199,6 +199,57 @@ public sealed class ChartReaderTests
         Read("data: countries\ntitle: T\nalt: A\nx: {field: year}\ny: {type: linear, field: lefd}\nmarks: [{type: brr}, {type: bar, value: left}]\n", findings);
 
         Assert.Equal(["did you mean 'left'?", "did you mean 'bar'?"], findings.Select(f => f.Hint));
+    }
+
+    // Lines of years, from 2022 to 2023.
+    [Theory]
+    [InlineData("", "{}", "{type: text, at: {x: 2022-06, y: 400}, words: w}", null)]
+    [InlineData("", "{domain: [0, 200]}", "{type: text, at: {x: 2022-06, y: 400}, words: w}", "6:22 EX0311 this point lies outside the domain")]
+    [InlineData("", "{domain: [0, 200]}", "{type: rule, at: {y: -1}}", "6:22 EX0311 this point lies outside the domain")]
+    [InlineData("states: {near: {domain: {y: [0, 500]}}}", "{domain: [0, 200]}", "{type: rule, at: {y: 400}}", null)]
+    [InlineData("", "{type: log}", "{type: rule, at: {y: 0}}", "6:22 EX0319 a point of a log axis must lie above zero")]
+    [InlineData("", "{}", "{type: rule, at: {y: 4, facet: Georgia}}", "6:22 EX0305 this chart has no panels, so its points cannot name one")]
+    [InlineData("facet: country", "{}", "{type: rule, at: {y: 4, facet: Georgia}}", null)]
+    [InlineData("facet: country", "{}", "{type: rule, at: {y: 4, facet: Georgi}}", "6:22 EX0303 no row of 'countries' has 'Georgi' in 'country', so there is no such panel")]
+    public void A_point_that_would_never_be_seen_is_refused(string more, string y, string mark, string? expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read($"data: countries\ntitle: T\nx: year\ny: {y}\nmarks:\n  - {mark}\n  - {{type: line, value: left}}\n{more}\n", findings);
+
+        Assert.Equal(expected is null ? [] : [expected], findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("colour: official, colours: {Georgia: hue1}", "6:42 EX0305 'colours' says how a field is coloured, but 'colour' names no such field")]
+    [InlineData("colour: left, colours: {Georgia: hue1}", "6:38 EX0305 'colours' says how a field is coloured, but 'colour' names no such field")]
+    [InlineData("breaks: [1, 2]", "6:23 EX0305 'breaks' says how a field is coloured, but 'colour' names no such field")]
+    [InlineData("colour: kind, breaks: [1, 2]", "6:37 EX0305 'breaks' says how a field is coloured, but 'colour' names no such field")]
+    [InlineData("colour: country, colours: {Georgia: hue1}", null)]
+    [InlineData("colour: left, breaks: [100]", null)]
+    public void A_key_of_colours_that_would_do_nothing_is_refused(string channels, string? expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read($"data: countries\ntitle: T\nx: country\ny: left\nmarks:\n- {{type: bar, {channels}}}\n", findings);
+
+        Assert.Equal(expected is null ? [] : [expected], findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("x: country\ny: country\nmarks: bar\n", "EX0106", "a field of numbers; or name one on the axis of values")]
+    [InlineData("x: country\ny: left\nmarks: [{type: bar, hatch: Georgia}]\n", "EX0108", "write yes, no, or the rows for which it is so, such as {country: Georgia}")]
+    [InlineData("x: country\ny: left\nmarks: [{type: bar, colour: blue}]\n", "EX0308", "name a role, such as ink, mid, official, hue1 or step1, or a field")]
+    [InlineData("x: {type: time, field: country}\ny: left\nmarks: line\n", "EX0302", null)]
+    [InlineData("x: country\ny: left\nmarks: dot\nnotes: [{name: n, text: t, band: [a, 3]}]\n", "EX0108", "write digits with a decimal point and no separators, such as 1500000 or 4.5")]
+    public void A_mistake_is_told_once_with_what_to_do(string yaml, string code, string? hint)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read("data: countries\ntitle: T\n" + yaml, findings);
+
+        var finding = Assert.Single(findings);
+        Assert.Equal((code, hint), (finding.Code, finding.Hint));
     }
 
     private static ChartSpec? Read(string yaml, List<Diagnostic> findings)
