@@ -9,8 +9,8 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     private const double Ascent = 0.78;
     private const double Descent = 0.24;
 
-    // Browsers kern, Skia does not: a line may come out a little longer than it was measured.
-    private const double Kerned = 1.012;
+    /// <summary>Browsers kern, Skia does not: a line may come out this much longer than it was measured.</summary>
+    public const double Kerned = 1.012;
     private const int MostAttempts = 6;
 
     private readonly List<LabelRequest> _requests = [];

@@ -44,7 +44,8 @@ public sealed class AmountTests
     [Theory]
     [InlineData(45_000.0, 45_000.0, "45k")]
     [InlineData(45_000.0, 60_000.0, "45–60k")]
-    [InlineData(45_500.0, 45_500.0, "45,500")]
+    [InlineData(45_500.0, 45_500.0, "45.5k")]
+    [InlineData(45_510.0, 45_510.0, "45,510")]
     [InlineData(9_000.0, 9_000.0, "9,000")]
     public void Where_there_is_little_room_round_thousands_are_shortened(double low, double high, string expected) =>
         Assert.Equal(expected, Amount.Print(low, high, null, "people", English(), isTight: true));
