@@ -24,6 +24,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     // Where a rule is in the way, a value stands beyond it.
     private static readonly double[] Beyond = [0, 16, 32, 48];
 
+    internal override bool IsHatched(Row row) => Hatch?.Chooses(row) ?? false;
+
     internal override bool StandsOnZero => true;
 
     internal override bool TellsValues => Channels.HasLabels && !IsPiled;
@@ -135,7 +137,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         DrawBox(panel, row, box);
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Language.Number(Math.Abs(to - from), 1) : panel.Language.Number(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
-        if (!Channels.HasLabels || !panel.IsLit(row) || (Hatch?.Chooses(row) ?? false) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;
         panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
         panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
@@ -147,7 +149,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
 
         // A stroke stands half outside its shape; the hatched bar is drawn that much smaller so that both end on the value.
-        if (Hatch?.Chooses(row) ?? false)
+        if (IsHatched(row))
             panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), new Paint(role, role, 1.5f, Hatch: true));
         else
             panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, new Paint(role));

@@ -74,7 +74,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
     {
         var items = Channels.Colour.Entries(layout.Rows, layout.Language)
-            .Select(e => Size is null ? Key.Square($"{Name}-{e.Role}", e.Words, new Paint(e.Role)) : new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
+            .Select(e => Size is null ? Key.Square($"{Name}-{e.Role}", e.Words, SwatchOf(e.Role, layout.Rows)) : new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
         return layout.Rows.FirstOrDefault(r => !ValuesOf(r).Any()) is { } missing && Size is null
             ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Missing))
             : items;
@@ -91,6 +91,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         else
             DrawCircles(panel, rows);
     }
+
+    internal override bool IsHatched(Row row) => Hatch?.Chooses(row) ?? false;
 
     private static Paint Missing => new("rule", "ink3", 0.8f, Hatch: true);
 
@@ -121,7 +123,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         foreach (var row in rows)
         {
             var role = RoleOf(row);
-            var paint = !ValuesOf(row).Any() ? Missing : Hatch?.Chooses(row) ?? false ? new Paint(role, role, 0.8f, Hatch: true) : new Paint(role, "paper", 0.7f);
+            var paint = !ValuesOf(row).Any() ? Missing : IsHatched(row) ? new Paint(role, role, 0.8f, Hatch: true) : new Paint(role, "paper", 0.7f);
             if (Region is null)
             {
                 if (PlaceOf(row, frame.Map) is { } dot)

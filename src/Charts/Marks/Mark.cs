@@ -90,7 +90,17 @@ public abstract record Mark(MarkChannels Channels)
 
     /// <summary>What a key must explain of it.</summary>
     internal virtual IEnumerable<KeyItem> KeyItems(Layout layout) =>
-        Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => Key.Square($"{Name}-{e.Role}", e.Words, new Paint(e.Role)));
+        Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => Key.Square($"{Name}-{e.Role}", e.Words, SwatchOf(e.Role, layout.Rows)));
+
+    /// <summary>Whether a row's mark is hatched instead of flat.</summary>
+    internal virtual bool IsHatched(Row row) => false;
+
+    // A colour whose every row is hatched is hatched in the key too.
+    private protected Paint SwatchOf(string role, IEnumerable<Row> rows)
+    {
+        var own = rows.Where(r => RoleOf(r) == role).ToList();
+        return own.Count > 0 && own.All(IsHatched) ? new Paint(role, role, 1, Hatch: true) : new Paint(role);
+    }
 
     /// <summary>Draws the rows into a panel.</summary>
     internal abstract void Draw(Panel panel, IReadOnlyList<Row> rows);
