@@ -114,4 +114,54 @@ public sealed class LabelPlacerTests
 
     private static IEnumerable<(string Key, string At, string Words)> Texts(Sketch sketch, string attribute = "x") =>
         sketch.Finish().Marks.Select(m => (m.Key, m.Elements[0].Attributes.First(a => a.Key == attribute).Value, m.Elements[0].Content));
+
+    // First come, first served would leave the second without a place.
+    [Fact]
+    public void A_text_that_finds_no_place_is_tried_anew_before_the_others()
+    {
+        using var sketch = new Sketch(300, 100, DrawnCharts.Typefaces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        placer.Ask(new LabelRequest("a", true, [new("Georgia", Small)], [(20, 50, Anchor.Start), (20, 80, Anchor.Start)]));
+        placer.Ask(new LabelRequest("b", true, [new("Turkey", Small)], [(20, 52, Anchor.Start)]));
+
+        placer.PlaceAll();
+
+        Assert.Empty(placer.Dropped);
+        Assert.Equal(["a 80", "b 52"], sketch.Finish().Marks.Select(m => $"{m.Key} {m.Elements[0].Attributes.Single(a => a.Key == "y").Value}"));
+    }
+
+    [Fact]
+    public void Words_from_afar_are_led_to_what_they_speak_of_by_a_line_that_crosses_nothing()
+    {
+        using var sketch = new Sketch(300, 100, DrawnCharts.Typefaces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        placer.Take("circle", new Box(90, 40, 110, 60));
+        placer.Take("wall", new Box(130, 0, 134, 100));
+        placer.Ask(new LabelRequest("a", true, [new("Georgia", Small)], [(100, 54, Anchor.Start)])
+        {
+            Of = (100, 50, 10),
+            Afar = [(160, 54, Anchor.Start), (60, 20, Anchor.End)],
+        });
+
+        placer.PlaceAll();
+
+        var mark = Assert.Single(sketch.Finish().Marks);
+        Assert.Equal("60", mark.Elements.Single(e => e.Name == "text").Attributes.Single(a => a.Key == "x").Value);
+        Assert.Equal(2, mark.Elements.Length);
+    }
+
+    [Fact]
+    public void Lines_of_one_text_stand_under_each_other_or_nowhere()
+    {
+        using var sketch = new Sketch(300, 100, DrawnCharts.Typefaces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        placer.Take("mark", new Box(0, 60, 300, 100));
+        placer.Ask(new LabelRequest("a", true, [new("first", Small)], [(20, 50, Anchor.Start), (20, 30, Anchor.Start)]) { Under = [new("second", Small)] });
+        placer.Ask(new LabelRequest("b", true, [new("one", Small)], [(200, 50, Anchor.Start)]) { Under = [new("two", Small)] });
+
+        placer.PlaceAll();
+
+        Assert.Equal(["one two"], placer.Dropped);
+        Assert.Equal(["30", "46"], sketch.Finish().Marks.Single().Elements.Select(e => e.Attributes.Single(a => a.Key == "y").Value));
+    }
 }
