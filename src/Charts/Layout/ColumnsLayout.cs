@@ -302,7 +302,7 @@ internal sealed class ColumnsLayout : IChartLayout
         string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
         double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
 
-        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about) : scale.Ticks(about), WidthOf);
+        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + 8));
         foreach (var tick in all)
         {
             sketch.Begin(FormattableString.Invariant($"place-{facet}-{tick}"));
@@ -313,7 +313,7 @@ internal sealed class ColumnsLayout : IChartLayout
             if (!worded.Contains(tick))
                 continue;
             var half = WidthOf(tick, worded) / 2;
-            var middle = Math.Clamp(x, box.Left + half + 1, Math.Max(box.Left + half + 1, box.Right + 8 - half));
+            var middle = Ticks.Middle(x, 2 * half, (box.Left + 1, box.Right + 8));
             sketch.Text(middle, floor + 19, Anchor.Middle, halo: false, new TextRun(Words(tick, worded), TickStyle));
             labels.Take("place", new Box(middle - half, floor + 8, middle + half, floor + 23));
         }

@@ -247,7 +247,7 @@ internal sealed class RowsLayout : IChartLayout
 
         string Words(double tick, IReadOnlyList<double> among) =>
             _layout.ValueUnit == "%" && tick != among[^1] ? _layout.Language.Number(tick) : _layout.Value(tick);
-        var (lines, words) = Ticks.Across(values, _values.Ticks, IsNarrow ? 4 : 5, values.Ticks, (tick, among) => Measure(Words(tick, among), NoteStyle));
+        var (lines, words) = Ticks.Across(values, _values.Ticks, IsNarrow ? 4 : 5, values.Ticks, (tick, among) => Measure(Words(tick, among), NoteStyle), (0, sketch.Width));
         foreach (var tick in lines)
         {
             var x = values[tick];

@@ -15,16 +15,21 @@ internal static class Ticks
     /// <param name="most">How many parts there should be at most.</param>
     /// <param name="ticksOf">Round ticks for about so many parts.</param>
     /// <param name="widthOf">The width in pixels of a tick's words among others.</param>
+    /// <param name="edges">The pixels between which words must stay.</param>
     public static (IReadOnlyList<double> Lines, IReadOnlyList<double> Words) Across(
-        IScale scale, IReadOnlyList<double>? given, int most, Func<int, IReadOnlyList<double>> ticksOf, Func<double, IReadOnlyList<double>, double> widthOf)
+        IScale scale, IReadOnlyList<double>? given, int most, Func<int, IReadOnlyList<double>> ticksOf, Func<double, IReadOnlyList<double>, double> widthOf, (double Left, double Right) edges)
     {
         var lines = given?.Where(t => t >= scale.Low && t <= scale.High).ToList();
         var choices = lines is null
             ? Enumerable.Range(1, most).Reverse().Select(ticksOf)
             : Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => (IReadOnlyList<double>)[.. lines.Where((_, i) => i % every == 0)]);
-        var words = choices.FirstOrDefault(ticks => ticks.Count > 0 && Fit(scale, ticks, tick => widthOf(tick, ticks))) ?? [];
+        var words = choices.FirstOrDefault(ticks => ticks.Count > 0 && Fit(scale, ticks, tick => widthOf(tick, ticks), edges)) ?? [];
         return (lines ?? words, words);
     }
+
+    /// <summary>The middle of a tick's words: at the tick, or as near to it as the edges let them.</summary>
+    public static double Middle(double pixel, double width, (double Left, double Right) edges) =>
+        Math.Clamp(pixel, edges.Left + (width / 2), Math.Max(edges.Left + (width / 2), edges.Right - (width / 2)));
 
     /// <summary>Days on which years, months or single days begin, whichever divides the span into about so many parts.</summary>
     public static IReadOnlyList<double> Days(IScale scale, int about)
@@ -60,14 +65,16 @@ internal static class Ticks
         return ticks.All(t => DateOnly.FromDayNumber((int)t).Day == 1) ? language.MonthTick(date) : language.DayTick(date);
     }
 
-    private static bool Fit(IScale scale, IReadOnlyList<double> ticks, Func<double, double> widthOf)
+    private static bool Fit(IScale scale, IReadOnlyList<double> ticks, Func<double, double> widthOf, (double Left, double Right) edges)
     {
         for (var i = 1; i < ticks.Count; i++)
         {
-            if (Math.Abs(scale[ticks[i]] - scale[ticks[i - 1]]) < ((widthOf(ticks[i]) + widthOf(ticks[i - 1])) / 2) + Gap)
+            if (Math.Abs(MiddleOf(ticks[i]) - MiddleOf(ticks[i - 1])) < ((widthOf(ticks[i]) + widthOf(ticks[i - 1])) / 2) + Gap)
                 return false;
         }
 
         return true;
+
+        double MiddleOf(double tick) => Middle(scale[tick], widthOf(tick), edges);
     }
 }

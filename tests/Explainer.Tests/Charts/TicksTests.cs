@@ -1,0 +1,25 @@
+using Explainer.Charts;
+
+namespace Explainer.Tests.ChartsTests;
+
+public sealed class TicksTests
+{
+    // The first word would begin left of the edge: it is pushed inwards, towards the next one.
+    [Theory]
+    [InlineData(36, 0, 6)]
+    [InlineData(45, 0, 6)]
+    [InlineData(45, -20, 6)]
+    [InlineData(55, 0, 4)]
+    public void Words_pushed_in_by_an_edge_keep_apart_too(double width, double left, int most)
+    {
+        var scale = new LinearScale(0, 60, 8, 308);
+        var edges = (left, 310.0);
+
+        var (_, words) = Ticks.Across(scale, null, most, scale.Ticks, (_, _) => width, edges);
+
+        Assert.NotEmpty(words);
+        var middles = words.Select(t => Ticks.Middle(scale[t], width, edges)).ToList();
+        Assert.All(middles.Zip(middles.Skip(1)), m => Assert.True(m.Second - m.First >= width + 10));
+        Assert.All(middles, m => Assert.InRange(m, edges.left + (width / 2), edges.Item2 - (width / 2)));
+    }
+}
