@@ -7,6 +7,9 @@ internal static class Ticks
 {
     private const double Gap = 10;
 
+    // Where an edge pushes words inwards, they may come nearer to their neighbours.
+    private const double GapAtEdge = 4;
+
     private static readonly int[] MonthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
 
     /// <summary>The ticks of an axis that runs across, with those words that fit beside each other.</summary>
@@ -69,7 +72,8 @@ internal static class Ticks
     {
         for (var i = 1; i < ticks.Count; i++)
         {
-            if (Math.Abs(MiddleOf(ticks[i]) - MiddleOf(ticks[i - 1])) < ((widthOf(ticks[i]) + widthOf(ticks[i - 1])) / 2) + Gap)
+            var half = (widthOf(ticks[i]) + widthOf(ticks[i - 1])) / 2;
+            if (Math.Abs(scale[ticks[i]] - scale[ticks[i - 1]]) < half + Gap || Math.Abs(MiddleOf(ticks[i]) - MiddleOf(ticks[i - 1])) < half + GapAtEdge)
                 return false;
         }
 

@@ -19,7 +19,7 @@ public sealed class TicksTests
 
         Assert.NotEmpty(words);
         var middles = words.Select(t => Ticks.Middle(scale[t], width, edges)).ToList();
-        Assert.All(middles.Zip(middles.Skip(1)), m => Assert.True(m.Second - m.First >= width + 10));
+        Assert.All(middles.Zip(middles.Skip(1)), m => Assert.True(m.Second - m.First >= width + 4));
         Assert.All(middles, m => Assert.InRange(m, edges.left + (width / 2), edges.Item2 - (width / 2)));
     }
 }
