@@ -28,6 +28,16 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
     /// <summary>Whether the words exist in a language, or are the same in all.</summary>
     public bool Has(string code) => Texts.ContainsKey(Any) || Texts.ContainsKey(code);
 
+    /// <summary>Reads words that readers are to see, and so must say something; null, with a finding, when they are empty.</summary>
+    public static LocalText? ReadFilled(YamlNode? node, string what, ICollection<Diagnostic> findings)
+    {
+        var text = Read(node, what, findings);
+        if (text is null || !text.Texts.Values.Any(string.IsNullOrWhiteSpace))
+            return text;
+        findings.Add(Diagnostic.Error("EX0114", node!.Span, $"{what} has no words", "write them, or leave the key out"));
+        return null;
+    }
+
     /// <summary>Reads a single value, or a map of language codes to values; null when nothing stands there.</summary>
     public static LocalText? Read(YamlNode? node, string what, ICollection<Diagnostic> findings)
     {

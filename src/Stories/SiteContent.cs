@@ -63,13 +63,12 @@ public sealed record SiteContent(
         return new SiteContent(settings, languages, datasets, figures, charts, stories, NamesOf(chartFiles).Except(charts.Keys));
     }
 
-    private static Dictionary<string, Atlas> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)
+    private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)
     {
-        var atlases = new Dictionary<string, Atlas>(StringComparer.Ordinal);
+        var atlases = new Dictionary<string, Atlas?>(StringComparer.Ordinal);
         foreach (var path in files.In("input/maps", ".json", ".geojson"))
         {
-            if (GeoJsonReader.Read(files.Text(path), findings) is { } atlas)
-                atlases[Path.GetFileNameWithoutExtension(path)] = atlas;
+            atlases[Path.GetFileNameWithoutExtension(path)] = GeoJsonReader.Read(files.Text(path), findings);
         }
 
         return atlases;

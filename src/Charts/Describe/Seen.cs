@@ -96,7 +96,7 @@ internal sealed class Seen
     }
 
     /// <summary>A number on the axis of values.</summary>
-    public string Value(double value) => Amount.Value(value, Marks.Any(m => m.IsShare) ? "%" : Chart.Values?.Unit ?? "", Language);
+    public string Value(double value) => Amount.Value(value, Marks.Any(m => m.IsShare) ? "%" : Chart.UnitIn(State), Language);
 
     /// <summary>What a row is called: by its panel, its series and its place, as far as these tell it from others.</summary>
     public string NameOf(Row row, Mark? mark)
@@ -187,7 +187,7 @@ internal sealed class Seen
 
     private static string OneLine(string words) => string.Join(' ', words.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
-    private string UnitOf(Mark mark) => mark.IsShare ? "%" : Chart.Values?.Unit ?? "";
+    private string UnitOf(Mark mark) => mark.IsShare ? "%" : Chart.UnitIn(State);
 
     private static double Rounded(double share) => Math.Round(share, share >= 10 ? 0 : 1, MidpointRounding.AwayFromZero);
 }

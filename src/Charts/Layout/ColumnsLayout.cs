@@ -26,7 +26,7 @@ internal sealed class ColumnsLayout : IChartLayout
     {
         _layout = layout;
         (_across, _down) = Grid(layout);
-        _ticksColumn = HasTicks ? ValueTicks.Max(t => Measure(layout.Value(t), TickStyle)) + 12 : 0;
+        _ticksColumn = HasTicks ? ValueTicks.Max(t => Measure(layout.WordsOf(ValueTicks)(t), TickStyle)) + 12 : 0;
         _namesColumn = NamesColumn();
         _key = Key.Of(Key.ItemsOf(layout, m => _namesColumn > 0 && m is { Series: not null, RunsAlong: true }), layout.Artboard.Width, layout.Typefaces);
     }
@@ -94,7 +94,8 @@ internal sealed class ColumnsLayout : IChartLayout
         {
             var from = top + (line * height);
             var (low, high) = _layout.ValueDomain();
-            var values = _layout.ValueScale(from + height - Below(low), from + Above(high));
+            var dot = _layout.LargestDot;
+            var values = _layout.ValueScale(from + height - Below(low) - dot, from + Above(high) + dot);
             if (HasTicks)
                 DrawTicks(sketch, labels, values, line);
             for (var i = 0; i < _across && (line * _across) + i < _layout.Facets.Length; i++)
@@ -116,7 +117,24 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private int NameLines => IsOrdered(_layout) ? 1 : Math.Clamp(_layout.Rows.Select(r => LinesOf(_layout, NameOf(_layout, r, Step), Step).Count).Append(1).Max(), 1, 2);
 
-    private double Step => PanelWidth / Math.Max(1, MostBands(_layout));
+    private double Step => IsBand ? PanelWidth / Math.Max(1, MostBands(_layout)) : PlaceStep;
+
+    // From one bar to the next where places are no bands: as far as the two nearest are apart.
+    private double PlaceStep
+    {
+        get
+        {
+            if (IsBand || !_layout.Marks.Any(m => m is BarMark))
+                return 0;
+            var places = _layout.Rows.Select(r => r.Number(_layout.Spec.Places!.Field!)).OfType<double>().Distinct().Order().ToList();
+            var scale = _layout.PlaceScale(0, PanelWidth * places.Count / (places.Count + 1.0));
+            var nearest = places.Zip(places.Skip(1), (a, b) => scale[b] - scale[a]).Append(PanelWidth / 2).Min();
+            return Math.Clamp(nearest, 3, 90);
+        }
+    }
+
+    // Dots and bars at the ends of the axis need room beyond them.
+    private double Inset => Math.Max(8, Math.Max(PlaceStep / 2, _layout.LargestDot + 1));
 
     // Names that count something may be thinned out without loss.
     private static bool IsOrdered(Layout layout) =>
@@ -216,7 +234,7 @@ internal sealed class ColumnsLayout : IChartLayout
             return;
         var area = new Box(box.Left, values.To, box.Right, values.From);
         var bands = IsBand ? Bands(facet, box) : null;
-        var scale = IsBand ? null : _layout.PlaceScale(box.Left + 8, box.Right - 8);
+        var scale = IsBand ? null : _layout.PlaceScale(box.Left + Inset, box.Right - Inset);
         DrawNotes(sketch, labels, facet, box, values);
         if (values.Low <= 0 && values.High >= 0 && (_layout.Marks.Any(m => m.StandsOnZero) || values.Low >= 0))
         {
@@ -237,7 +255,7 @@ internal sealed class ColumnsLayout : IChartLayout
             PlacesRunDown: false,
             row => bands is not null ? bands[_layout.Spec.BandOf(row)].Middle : scale![row.Number(_layout.Spec.Places!.Field!)!.Value],
             values,
-            bands is null ? 0 : bands.Values.Select(b => b.Thickness).FirstOrDefault(),
+            bands is null ? PlaceStep * (_layout.BarsAtPlace > 1 ? 0.82 : 0.66) : bands.Values.Select(b => b.Thickness).FirstOrDefault(),
             DotRadius: IsNarrow || _down > 1 ? 3.8 : 4.2,
             LabelSize: IsNarrow ? 12.5f : 14,
             _layout.ValueUnit,
@@ -299,10 +317,13 @@ internal sealed class ColumnsLayout : IChartLayout
         var places = _layout.Spec.Places!;
         var floor = values.From;
         var isTime = places.Scale == ScaleType.Time;
+
+        // Years alone were published: months would claim more.
+        var yearsOnly = isTime && _layout.Spec.Data.Rows.All(r => r[places.Field!] is not TimeCell { Parts: > 1 });
         string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
         double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
 
-        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + 8));
+        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + 8));
         foreach (var tick in all)
         {
             sketch.Begin(FormattableString.Invariant($"place-{facet}-{tick}"));
@@ -322,13 +343,14 @@ internal sealed class ColumnsLayout : IChartLayout
     private void DrawTicks(Sketch sketch, LabelPlacer labels, IScale values, int line)
     {
         var right = sketch.Width - _namesColumn;
+        var wordsOf = _layout.WordsOf(ValueTicks);
         foreach (var tick in ValueTicks)
         {
             sketch.Begin(FormattableString.Invariant($"tick-{line}-{tick}"));
             var y = values[tick];
             if (tick != 0)
                 sketch.Line(0, y, right - _ticksColumn + 6, y, new Paint(Stroke: "grid"));
-            sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(_layout.Value(tick), TickStyle));
+            sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(wordsOf(tick), TickStyle));
         }
 
         labels.Take("ticks", new Box(sketch.Width - _ticksColumn + 4, values.To, sketch.Width, values.From));

@@ -86,6 +86,8 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
             return values.Count == 0 ? (1, 10) : LogScale.Nice(values.Min(), values.Max());
         if (values.Count == 0 || Spec.Marks.Any(m => m.StandsOnZero))
             values.Add(0);
+        if (values.Max() == 0 && Spec.Marks.Any(m => m.IsShare))
+            values.Add(100);
         return Spec.Marks.Any(m => m.IsShare) && !IsMirrored ? (values.Min(), values.Max()) : LinearScale.Nice(values.Min(), values.Max(), 4);
     }
 
@@ -96,7 +98,15 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     private bool IsMirrored => Spec.Marks.OfType<BarMark>().Any(b => b.Mirror is not null);
 
     /// <summary>The unit of the value axis.</summary>
-    public string ValueUnit => Spec.Marks.Any(m => m.IsShare) ? "%" : Spec.Values!.Unit;
+    public string ValueUnit => Spec.Marks.Any(m => m.IsShare) ? "%" : Spec.UnitIn(State);
+
+    /// <summary>Radius of the largest dot that is in proportion to a number; zero when none is.</summary>
+    public double LargestDot => !Spec.Marks.Any(m => m is DotMark { Size: not null }) ? 0
+        : Spec.Places is { Scale: ScaleType.Band } ? (IsNarrow ? 9 : 13) : Math.Clamp(Artboard.Width / 26.0, 13, 30);
+
+    /// <summary>How ticks are written: short, but never two of them alike.</summary>
+    public Func<double, string> WordsOf(IReadOnlyList<double> ticks) =>
+        ticks.Select(Value).Distinct().Count() == ticks.Count ? Value : tick => Language.Number(IsMirrored ? Math.Abs(tick) : tick, 6);
 
     /// <summary>The words for a row without a value.</summary>
     public string MissingWords(Row row) =>

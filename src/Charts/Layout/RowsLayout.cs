@@ -65,6 +65,8 @@ internal sealed class RowsLayout : IChartLayout
             var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
             if (_flipped || hasBars)
                 return Math.Max(least, Math.Min(room, (IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
+            if (_layout.LargestDot > 0)
+                return (2 * _layout.LargestDot) + 5;
             return !_hasColumn ? 17.5 : _places.Note is null ? 28 : Math.Clamp(room, 33.5, 37.5);
         }
     }
@@ -246,7 +248,7 @@ internal sealed class RowsLayout : IChartLayout
         }
 
         string Words(double tick, IReadOnlyList<double> among) =>
-            _layout.ValueUnit == "%" && tick != among[^1] ? _layout.Language.Number(tick) : _layout.Value(tick);
+            _layout.ValueUnit == "%" && tick != among[^1] ? _layout.WordsOf(among)(tick).Replace("%", "", StringComparison.Ordinal).TrimEnd() : _layout.WordsOf(among)(tick);
         var (lines, words) = Ticks.Across(values, _values.Ticks, IsNarrow ? 4 : 5, values.Ticks, (tick, among) => Measure(Words(tick, among), NoteStyle), (0, sketch.Width));
         foreach (var tick in lines)
         {
@@ -374,6 +376,7 @@ internal sealed class RowsLayout : IChartLayout
     private void DrawNotes(Sketch sketch, LabelPlacer labels, IScale values, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom)
     {
         var x = 0.0;
+        var taken = new List<(double Top, double Bottom)>();
         foreach (var note in _layout.Notes.Where(n => n.High >= values.Low && n.Low <= values.High))
         {
             var (left, right) = (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
@@ -390,7 +393,13 @@ internal sealed class RowsLayout : IChartLayout
                 continue;
             }
 
-            DrawNoteBeside(sketch, labels, note, lines, style, NotePlace(note, rowHeight, tops, bottom), right, note.Place is { } place ? values[place] : right + 60);
+            // Notes at one height stand one above another.
+            var half = 9 * lines.Length;
+            var at = NotePlace(note, rowHeight, tops, bottom);
+            while (taken.Any(t => at - half < t.Bottom + 4 && at + half > t.Top - 4) && at - half > Top())
+                at -= half;
+            taken.Add((at - half, at + half));
+            DrawNoteBeside(sketch, labels, note, lines, style, at, right, note.Place is { } place ? values[place] : right + 60);
         }
     }
 
@@ -418,16 +427,17 @@ internal sealed class RowsLayout : IChartLayout
             var y = middles[band.Id];
             var half = Math.Min(room * 0.3, 14);
             var row = band.First;
-            var left = Math.Max(panel.Values.From, zero - 26);
+            var left = Math.Clamp(zero - 26, panel.Values.From, Math.Max(panel.Values.From, panel.Values.To - 52));
+            var isRight = panel.Sketch.Width - left - 60 >= left - NameColumn() - 8;
             panel.Sketch.Begin("missing-" + row.Key);
             panel.Sketch.Rect(left, y - half, 52, 2 * half, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, left + 52, y + half));
             var style = panel.Word("ink2");
-            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, panel.Sketch.Width - left - 60);
+            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, isRight ? panel.Sketch.Width - left - 60 : left - NameColumn() - 8);
             for (var i = 0; i < lines.Count; i++)
             {
                 var baseline = panel.Baseline(y) + ((i - ((lines.Count - 1) / 2.0)) * (style.Size + 3));
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [(left + 60, baseline, Anchor.Start)]));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [isRight ? (left + 60, baseline, Anchor.Start) : (left - 8, baseline, Anchor.End)]));
             }
         }
     }

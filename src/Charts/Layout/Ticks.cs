@@ -35,12 +35,12 @@ internal static class Ticks
         Math.Clamp(pixel, edges.Left + (width / 2), Math.Max(edges.Left + (width / 2), edges.Right - (width / 2)));
 
     /// <summary>Days on which years, months or single days begin, whichever divides the span into about so many parts.</summary>
-    public static IReadOnlyList<double> Days(IScale scale, int about)
+    public static IReadOnlyList<double> Days(IScale scale, int about, bool yearsOnly = false)
     {
         var (first, last) = (DateOnly.FromDayNumber((int)Math.Ceiling(scale.Low)), DateOnly.FromDayNumber((int)scale.High));
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month;
-        var step = MonthSteps.FirstOrDefault(s => months / (double)s <= about, 24000);
-        if (months <= 1)
+        var step = MonthSteps.FirstOrDefault(s => months / (double)s <= about && (s >= 12 || !yearsOnly), 24000);
+        if (months <= 1 && !yearsOnly)
         {
             var days = Math.Max(1, (last.DayNumber - first.DayNumber) / about);
             return [.. Enumerable.Range(0, about + 1).Select(i => (double)first.DayNumber + (i * days)).Where(d => d <= scale.High)];

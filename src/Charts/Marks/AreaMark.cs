@@ -64,8 +64,9 @@ public sealed record AreaMark(MarkChannels Channels, string? Value, string? Low,
             RangeMark.CheckEnds(chart, Low, High!, findings);
         if (Series is null)
             return;
-        foreach (var row in chart.Data.Rows.Where(r => r.Number(Value!) < 0))
-            findings.Add(Diagnostic.Error("EX0321", row[Value!].Span, "a value below zero cannot be part of a pile", "draw lines instead"));
+        PileCheck.Report(chart, Value!, IsShare, findings);
+        if (chart.Places!.Scale != ScaleType.Band)
+            PileCheck.ReportHoles(chart, Series, findings);
     }
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

@@ -27,11 +27,19 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
     {
         if (map.Node("from") is YamlMap || map.Node("to") is YamlMap)
         {
+            var before = map.Findings.Count;
             var (start, end) = (PointSpec.Read(map, "from", context), PointSpec.Read(map, "to", context));
-            var said = LocalText.Read(map.Node("words"), "'words'", map.Findings);
+            var said = LocalText.ReadFilled(map.Node("words"), "'words'", map.Findings);
             if (start is not { HasPlace: true, Value: not null } || end is not { HasPlace: true, Value: not null })
             {
-                map.Findings.Add(Diagnostic.Error("EX0106", channels.Span, "an arrow between points needs 'from' and 'to', each with x and y", "or the names of two fields"));
+                if (map.Findings.Count == before)
+                    map.Findings.Add(Diagnostic.Error("EX0106", channels.Span, "an arrow between points needs 'from' and 'to', each with x and y", "or the names of two fields"));
+                return null;
+            }
+
+            if (start.Facet != end.Facet || start with { Span = end.Span } == end)
+            {
+                map.Findings.Add(Diagnostic.Error("EX0305", end.Span, start.Facet != end.Facet ? "an arrow cannot go from one panel to another" : "this arrow ends where it begins"));
                 return null;
             }
 

@@ -66,10 +66,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
     {
-        if (!IsPiled)
-            return;
-        foreach (var row in chart.Data.Rows.Where(r => r.Number(Value) < 0))
-            findings.Add(Diagnostic.Error("EX0321", row[Value].Span, "a value below zero cannot be part of a pile", Arrange == Arrange.Share ? "shares need values from zero on" : "set the series side by side with arrange: grouped, or turn whole parts with 'mirror'"));
+        if (IsPiled)
+            PileCheck.Report(chart, Value, IsShare, findings);
     }
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
@@ -135,7 +133,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
             ? box with { Right = Math.Max(box.Left + 0.5, box.Right - 1) }
             : box with { Top = Math.Min(box.Bottom - 0.5, box.Top + 1) };
         DrawBox(panel, row, box);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Language.Number(Math.Abs(to - from), 1) : panel.Language.Number(row.Number(Value)!.Value);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? Amount.Value(Math.Round(Math.Abs(to - from), 1), "%", panel.Language) : panel.Language.Number(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
         if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;

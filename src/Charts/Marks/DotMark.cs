@@ -86,7 +86,7 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
     private double RadiusOf(double size, Layout layout)
     {
         var largest = layout.Spec.Data.Rows.Max(r => r.Number(Size!) ?? 0);
-        return largest <= 0 ? 3 : Math.Max(2, Math.Sqrt(size / largest) * Math.Clamp(layout.Artboard.Width / 26.0, 13, 30));
+        return largest <= 0 ? 3 : Math.Max(2, Math.Sqrt(size / largest) * layout.LargestDot);
     }
 
     // Two sizes, from which the others can be told.

@@ -20,6 +20,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double SmallestFill = 14;
     private const double DotRadius = 3;
     private const double CircleGap = 2;
+    private const int MostCircles = 120;
 
     private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
 
@@ -59,13 +60,23 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var map = chart.Map!;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (Size is not null && chart.Data.Rows.Length > MostCircles)
+        {
+            findings.Add(Diagnostic.Error("EX0316", Span, $"{chart.Data.Rows.Length} circles are too many for a map", $"draw {MostCircles} at most"));
+            return;
+        }
+
         var projected = map.At(Artboard.All[0].Width, double.PositiveInfinity);
         foreach (var row in chart.Data.Rows)
         {
             if (Region is not null)
                 CheckRegion(chart, row, row.Identity(Region), map, projected, seen, findings);
-            else if (row.Number(Lon!) is { } lon && row.Number(Lat!) is { } lat && (Math.Abs(lon) > 180 || Math.Abs(lat) > 90))
+            else if (row.Number(Lon!) is not { } lon || row.Number(Lat!) is not { } lat)
+                findings.Add(Diagnostic.Error("EX0338", row[row.Number(Lon!) is null ? Lon! : Lat!].Span, $"the row '{row.Key}' has no place on the globe", "give it a longitude and a latitude, or leave it out"));
+            else if (Math.Abs(lon) > 180 || Math.Abs(lat) > 90)
                 findings.Add(Diagnostic.Error("EX0338", row[Lon!].Span, FormattableString.Invariant($"{lon}, {lat} is no place on the globe"), "longitudes lie from -180 to 180, latitudes from -90 to 90"));
+            else if (Size is null && projected.Point(lon, lat) is null)
+                findings.Add(Diagnostic.Warning("EX0339", row[Lon!].Span, $"the row '{row.Key}' lies outside the map's view", "widen 'view', or leave the row out"));
             if (Size is not null && row.Number(Size) < 0)
                 findings.Add(Diagnostic.Error("EX0321", row[Size].Span, "a size below zero cannot be drawn", "leave it out"));
         }

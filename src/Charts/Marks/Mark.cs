@@ -154,7 +154,7 @@ public abstract record Mark(MarkChannels Channels)
         var series = type.Value is "bar" or "line" or "area" ? FieldRef.Read(map, "series", data) : null;
         return new MarkChannels(
             map.Text("name") ?? (index == 0 ? type.Value : $"{type.Value}{index + 1}"),
-            LocalText.Read(map.Node("title"), "'title'", map.Findings),
+            LocalText.ReadFilled(map.Node("title"), "'title'", map.Findings),
             ColourReader.Read(map, data, series),
             FieldRef.Read(map, "label", data),
             map.Node("labels") is null || map.Flag("labels"),

@@ -29,7 +29,7 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
         if (map.Node("at") is not null)
         {
             var at = PointSpec.Read(map, "at", context);
-            var said = LocalText.Read(map.RequiredNode("words"), "'words'", map.Findings);
+            var said = LocalText.ReadFilled(map.RequiredNode("words"), "'words'", map.Findings);
             if (at is { Value: null } or { HasPlace: false })
             {
                 map.Findings.Add(Diagnostic.Error("EX0106", map.Node("at")!.Span, "words stand at a point, which needs both x and y"));
@@ -60,7 +60,7 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
             return;
         }
 
-        foreach (var row in rows.Where(r => r.Number(Value!) is not null && r.Text(Field!, panel.Language).Length > 0))
+        foreach (var row in rows.Where(r => r.Number(Value!) is not null && !string.IsNullOrWhiteSpace(r.Text(Field!, panel.Language))))
             DrawAt(panel, KeyOf(row), row.Text(Field!, panel.Language), panel.At(panel.Places(row), row.Number(Value!)!.Value), RoleOf(row), panel.IsLit(row));
     }
 

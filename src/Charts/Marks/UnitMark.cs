@@ -117,10 +117,22 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         // Falling totals are told; how many dots they make says nothing.
         if (map.Findings.Count > before)
             return true;
-        var most = Upto is null ? data.Rows.Sum(r => r.Number(Field) ?? 0) : last;
-        if (Per <= 0 || most / Per > MostDots)
+        if (Per <= 0)
         {
-            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.Scalar("upto") ?? map.Scalar("value"))!.Span, $"this would be {most / Math.Max(Per, 1e-9):0} dots", $"choose 'per' so that there are at most {MostDots}"));
+            map.Findings.Add(Diagnostic.Error("EX0309", map.Scalar("per")!.Span, "'per' should be above zero"));
+            return false;
+        }
+
+        var most = Upto is null ? data.Rows.Sum(r => r.Number(Field) ?? 0) : last;
+        if (most == 0)
+        {
+            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("upto") ?? map.Scalar("value"))!.Span, "this would be no dots at all", "count something above zero"));
+            return false;
+        }
+
+        if (most / Per > MostDots)
+        {
+            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.Scalar("upto") ?? map.Scalar("value"))!.Span, $"this would be {most / Per:0} dots", $"choose 'per' so that there are at most {MostDots}"));
             return false;
         }
 

@@ -22,7 +22,7 @@ internal static class AxisReader
         {
             if (FieldRef.Check(name, data, chart.Findings) is not { } only)
                 return null;
-            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), null, null, null, null, null, null, NoTitles);
+            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), null, null, null, null, null, null, NoTitles, name.Span);
         }
 
         if (chart.Group(key, $"the axis '{key}'") is not { } map)
@@ -31,19 +31,24 @@ internal static class AxisReader
         var scale = map.Choice("type", DefaultScale(field is null ? null : data.Field(field)), Scales);
         if (field is not null && Needed(scale) is { } needed && data.Field(field)!.Type != needed)
             FieldRef.Check(map.Scalar("field")!, data, map.Findings, needed);
+        var domain = ReadDomain(map, "domain", scale);
+        var ticks = ReadTicks(map, scale);
+        if (domain is { } ends && ticks?.Any(t => t < ends.Low || t > ends.High) is true)
+            map.Findings.Add(Diagnostic.Error("EX0311", map.Node("ticks")!.Span, "a tick lies outside the domain", "widen 'domain', or leave the tick out"));
         var axis = new AxisSpec(
             scale,
             field,
-            ReadDomain(map, "domain", scale),
-            ReadTicks(map, scale),
+            domain,
+            ticks,
             map.Text("unit") ?? UnitOf(data, field),
-            LocalText.Read(map.Node("title"), "'title'", map.Findings),
+            LocalText.ReadFilled(map.Node("title"), "'title'", map.Findings),
             FieldRef.Read(map, "label", data),
             FieldRef.Read(map, "note", data),
             FieldRef.Read(map, "short", data),
             FieldRef.Read(map, "short-note", data),
             FieldRef.Read(map, "group", data),
-            ReadGroupTitles(map));
+            ReadGroupTitles(map),
+            (map.Node("domain") ?? map.Map).Span);
         map.Finish();
         return axis;
     }
@@ -95,7 +100,7 @@ internal static class AxisReader
         {
             foreach (var (name, value) in groups.Entries)
             {
-                if (LocalText.Read(value, $"'{name.Value}'", map.Findings) is { } title)
+                if (LocalText.ReadFilled(value, $"'{name.Value}'", map.Findings) is { } title)
                     titles[name.Value] = title;
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Data;
+using Explainer.Diagnostics;
 
 namespace Explainer.Charts;
 
@@ -16,6 +17,7 @@ namespace Explainer.Charts;
 /// <param name="ShortNote">Field of the second words where there is little room.</param>
 /// <param name="Group">Field that gathers bands under heads.</param>
 /// <param name="GroupTitles">What a head says, by the group's value; the value itself where it is not listed.</param>
+/// <param name="Span">Where its ends were written, or else the axis.</param>
 public sealed record AxisSpec(
     ScaleType Scale,
     string? Field,
@@ -28,4 +30,5 @@ public sealed record AxisSpec(
     string? Short,
     string? ShortNote,
     string? Group,
-    ImmutableSortedDictionary<string, LocalText> GroupTitles);
+    ImmutableSortedDictionary<string, LocalText> GroupTitles,
+    SourceSpan Span);

@@ -8,6 +8,8 @@ internal static class ChartCheck
 {
     private const int MostBands = 200;
     private const int MostPanels = 36;
+    private const int MostPlaces = 3000;
+    private const int MostNamed = 3;
 
     /// <summary>Reports whatever does not hold; false when the chart cannot be drawn at all.</summary>
     /// <param name="chart">The chart.</param>
@@ -29,6 +31,8 @@ internal static class ChartCheck
                 findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units stands alone; this chart has other marks too", "put the other marks into a chart of their own"));
             if (!chart.Notes.IsEmpty)
                 findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units has no axis, so it can have no notes"));
+            if (chart.Facet is not null)
+                findings.Add(Diagnostic.Error("EX0305", at, "a chart of units has no panels", "gather the dots with 'group' instead of 'facet'"));
             return chart.Marks.Length == 1;
         }
 
@@ -117,6 +121,14 @@ internal static class ChartCheck
             return false;
         }
 
+        if (chart.Places is { Scale: not ScaleType.Band } && chart.Data.Rows.Length > MostPlaces)
+        {
+            findings.Add(Diagnostic.Error("EX0316", at, $"{chart.Data.Rows.Length} rows are too many for a chart", $"draw {MostPlaces} at most, such as a mean for each month"));
+            return false;
+        }
+
+        foreach (var row in chart.Data.Rows.Where(r => chart.Facet is { } field && r[field] is MissingCell))
+            findings.Add(Diagnostic.Error("EX0206", row.Span with { End = row.Span.Start + 1 }, $"the row '{row.Key}' lacks '{chart.Facet}', which parts the panels", "add it, or leave the row out"));
         foreach (var mark in chart.Marks)
         {
             mark.Check(chart, findings);
@@ -143,9 +155,9 @@ internal static class ChartCheck
         if (mark is not (BarMark or AreaMark or LineMark) || chart.Places?.Field is not { } field)
             return;
         var seen = new HashSet<(string, string, string)>();
-        foreach (var row in chart.Data.Rows.Where(r => mark.ValuesOf(r).Any()))
+        foreach (var row in chart.Data.Rows.Where(r => mark.ValuesOf(r).Any() && r[field] is not MissingCell))
         {
-            var place = (chart.Facet is { } facet ? row.Identity(facet) : "", row.Identity(field), mark.Series is { } series ? row.Identity(series) : "");
+            var place = (chart.Facet is { } facet ? row.Identity(facet) : "", chart.Places.Scale == ScaleType.Band ? row.Identity(field) : row.Number(field)!.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture), mark.Series is { } series ? row.Identity(series) : "");
             if (seen.Add(place))
                 continue;
             findings.Add(Diagnostic.Error(
@@ -196,10 +208,10 @@ internal static class ChartCheck
     private static void ReportOutside(ChartSpec chart, SourceSpan at, ICollection<Diagnostic> findings)
     {
         if (chart.Places is { Domain: { } places, Field: { } along })
-            Report(chart.Data.Rows.Where(r => r.Number(along) is { } place && (place < places.Low || place > places.High)), at);
+            Report(chart.Data.Rows.Where(r => r.Number(along) is { } place && (place < places.Low || place > places.High)), chart.Places.Span);
         if (chart.Values!.Domain is { } own)
         {
-            ReportValues(own, chart.Data.Rows, [.. chart.Marks], at);
+            ReportValues(own, chart.Data.Rows, [.. chart.Marks], chart.Values.Span);
             foreach (var note in chart.Notes.Where(n => n.Low < own.Low || n.High > own.High))
                 findings.Add(Diagnostic.Error("EX0311", at, $"the note '{note.Name}' lies outside the domain", "widen 'domain', or narrow the note's band"));
         }
@@ -222,10 +234,18 @@ internal static class ChartCheck
             bool IsOutside(double value) => value < domain.Low || value > domain.High;
         }
 
+        // One finding for all rows, the first few by name.
         void Report(IEnumerable<Row> outside, SourceSpan where)
         {
-            foreach (var row in outside.DistinctBy(r => r.Key))
-                findings.Add(Diagnostic.Error("EX0311", where, $"the row '{row.Key}', at {row.Span}, lies outside the domain", "widen 'domain', or leave it out to have it chosen"));
+            var rows = outside.DistinctBy(r => r.Key).ToList();
+            if (rows.Count == 0)
+                return;
+            var names = string.Join(", ", rows.Take(MostNamed).Select(r => $"'{r.Key}' at {r.Span}"));
+            findings.Add(Diagnostic.Error(
+                "EX0311",
+                where,
+                rows.Count == 1 ? $"the row {names} lies outside the domain" : $"{rows.Count} rows lie outside the domain: {names}{(rows.Count > MostNamed ? " and others" : "")}",
+                "widen 'domain', or leave it out to have it chosen"));
         }
     }
 }

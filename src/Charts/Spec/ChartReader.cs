@@ -13,8 +13,8 @@ public static class ChartReader
     /// <param name="datasets">The tables that there are.</param>
     /// <param name="unread">Names of tables whose files are there but could not be read.</param>
     /// <param name="findings">Where findings go.</param>
-    /// <param name="atlases">Maps of the author's own, by name.</param>
-    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, IReadOnlySet<string> unread, ICollection<Diagnostic> findings, IReadOnlyDictionary<string, Atlas>? atlases = null)
+    /// <param name="atlases">Maps of the author's own, by name; null for those that could not be read.</param>
+    public static ChartSpec? Read(SourceText source, IReadOnlyDictionary<string, Dataset> datasets, IReadOnlySet<string> unread, ICollection<Diagnostic> findings, IReadOnlyDictionary<string, Atlas?>? atlases = null)
     {
         if (MapReader.OfFile(source, "a chart", findings) is not { } map)
             return null;
@@ -37,13 +37,13 @@ public static class ChartReader
         var chart = new ChartSpec(
             Path.GetFileNameWithoutExtension(source.Path),
             data,
-            LocalText.Read(map.RequiredNode("title"), "'title'", findings) ?? LocalText.Of(""),
-            LocalText.Read(map.Node("subtitle"), "'subtitle'", findings),
-            LocalText.Read(map.Node("source"), "'source'", findings),
-            LocalText.Read(map.Node("alt"), "'alt'", findings),
+            LocalText.ReadFilled(map.RequiredNode("title"), "'title'", findings) ?? LocalText.Of(""),
+            LocalText.ReadFilled(map.Node("subtitle"), "'subtitle'", findings),
+            LocalText.ReadFilled(map.Node("source"), "'source'", findings),
+            LocalText.ReadFilled(map.Node("alt"), "'alt'", findings),
             context.X,
             context.Y,
-            MapSpecReader.Read(map, atlases ?? ImmutableDictionary<string, Atlas>.Empty),
+            MapSpecReader.Read(map, atlases ?? ImmutableDictionary<string, Atlas?>.Empty),
             FieldRef.Read(map, "facet", data),
             map.Flag("flip"),
             FieldRef.Read(map, "missing", data, FieldType.Text),
@@ -53,6 +53,8 @@ public static class ChartReader
             StateReader.ReadAll(map, context, marks, notes),
             map.Map.Span);
         map.Finish();
+        if (MapSpecReader.NamesUnread(map, atlases))
+            return null;
         return ChartCheck.IsDrawable(chart, before, findings) ? chart : null;
     }
 }

@@ -66,6 +66,9 @@ public sealed record ChartSpec(
         .. Marks.Where(m => state.Marks?.Contains(m.Name) ?? true).Select(m => state.Value is { } value ? m.Showing(Values!.Field!, value) : m),
     ];
 
+    /// <summary>What the numbers on the axis of values count in a state.</summary>
+    public string UnitIn(StateSpec state) => state.Value is { } shown ? Data.Field(shown)!.Unit : Values?.Unit ?? "";
+
     /// <summary>Gathers rows by panel and place, in the order of the data.</summary>
     internal IEnumerable<Band> BandsOf(IEnumerable<Row> rows) =>
         rows.GroupBy(r => (Facet is null ? "" : r.Identity(Facet), BandOf(r))).Select(g => new Band(g.Key.Item2, [.. g]));

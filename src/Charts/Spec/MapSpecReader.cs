@@ -6,7 +6,7 @@ namespace Explainer.Charts;
 /// <summary>Reads the key <c>map</c>: the name of a view, or a group of view and file.</summary>
 internal static class MapSpecReader
 {
-    public static MapSpec? Read(MapReader chart, IReadOnlyDictionary<string, Atlas> atlases)
+    public static MapSpec? Read(MapReader chart, IReadOnlyDictionary<string, Atlas?> atlases)
     {
         switch (chart.Node("map"))
         {
@@ -16,20 +16,22 @@ internal static class MapSpecReader
                 if (MapView.Named.TryGetValue(name.Value, out var view))
                     return new MapSpec(Atlas.World, view);
                 if (atlases.TryGetValue(name.Value, out var own))
-                    return new MapSpec(own, own.WholeView());
+                    return own is null ? null : new MapSpec(own, own.WholeView());
                 chart.Findings.Add(Diagnostic.Error("EX0336", name.Span, $"there is no map '{name.Value}'", Nearest.Hint(name.Value, [.. MapView.Named.Keys, .. atlases.Keys])));
                 return null;
         }
 
         if (chart.Group("map", "the map") is not { } map)
             return null;
-        var atlas = Atlas.World;
-        if (map.Scalar("file") is { } file && !atlases.TryGetValue(file.Value, out atlas!))
+        Atlas? atlas = Atlas.World;
+        if (map.Scalar("file") is { } file && !atlases.TryGetValue(file.Value, out atlas))
         {
             chart.Findings.Add(Diagnostic.Error("EX0336", file.Span, $"there is no map '{file.Value}' in input/maps", Nearest.Hint(file.Value, [.. atlases.Keys])));
             return null;
         }
 
+        if (atlas is null)
+            return null;
         var edges = map.Scalars("view").Select(s => map.ReadNumber(s, "an edge of the view")).OfType<double>().ToList();
         var spec = map.Node("view") is not { } node ? new MapSpec(atlas, ReferenceEquals(atlas, Atlas.World) ? MapView.World : atlas.WholeView())
             : edges.Count == 4 && MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out var problem) is { } chosen ? new MapSpec(atlas, chosen)
@@ -37,6 +39,12 @@ internal static class MapSpecReader
         map.Finish();
         return spec;
     }
+
+    /// <summary>Whether a chart names a map whose file is there but could not be read: what is wrong with it is said already.</summary>
+    public static bool NamesUnread(MapReader chart, IReadOnlyDictionary<string, Atlas?>? atlases) =>
+        atlases is not null
+        && (chart.Node("map") switch { YamlScalar name => name.Value, YamlMap map => (map.Entries.FirstOrDefault(e => e.Key.Value == "file").Value as YamlScalar)?.Value, _ => null }) is { } named
+        && atlases.TryGetValue(named, out var atlas) && atlas is null;
 
     private static MapSpec? Refuse(MapReader chart, YamlNode node, string problem)
     {

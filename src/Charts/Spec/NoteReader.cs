@@ -22,7 +22,7 @@ internal static class NoteReader
                 findings.Add(Diagnostic.Error("EX0306", map.Node("band")?.Span ?? node.Span, "a note needs 'band', two numbers on the value axis, the lower first", "such as band: [16, 26]"));
             if (map.Scalar("at") is { } at && data.Rows.All(r => r.Key != at.Value))
                 findings.Add(Diagnostic.Error("EX0303", at.Span, $"no row of '{data.Id}' has the key '{at.Value}'", Nearest.Hint(at.Value, [.. data.Rows.Select(r => r.Key)])));
-            var text = LocalText.Read(map.RequiredNode("text"), "'text'", findings);
+            var text = LocalText.ReadFilled(map.RequiredNode("text"), "'text'", findings);
             var note = new NoteSpec(map.RequiredText("name"), ends.ElementAtOrDefault(0), ends.ElementAtOrDefault(1), text ?? LocalText.Of(""), map.Text("at"), map.Number("place"));
             map.Finish();
             if (notes.Any(n => n.Name == note.Name))

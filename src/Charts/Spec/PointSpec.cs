@@ -21,6 +21,7 @@ public sealed record PointSpec(double? Place, string? Band, double? Value, strin
         if (mark.Group(key, $"the point '{key}'") is not { } map)
             return null;
         var findings = mark.Findings;
+        var before = findings.Count;
         double? place = null, value = null;
         string? band = null;
         foreach (var (name, axis) in new[] { ("x", context.X), ("y", context.Y) })
@@ -37,6 +38,8 @@ public sealed record PointSpec(double? Place, string? Band, double? Value, strin
 
         var facet = map.Text("facet");
         map.Finish();
+        if (findings.Count > before)
+            return null;
         if (place is null && band is null && value is null)
         {
             if (map.Node("x") is null && map.Node("y") is null)

@@ -186,7 +186,7 @@ public sealed partial class WholeWayTests
     [InlineData("input/stories/rain.en.md", "figure:rain-alder)", "figure:rain-elder)", "input/stories/rain.en.md:10:12: error EX0420", "did you mean 'rain-alder'?")]
     [InlineData("input/charts/rain-bars.yml", "value: mean", "value: maen", "input/charts/rain-bars.yml:8:24: error EX0301", "did you mean 'mean'?")]
     [InlineData("input/charts/rain-bars.yml", "colour: survey", "color: survey", "input/charts/rain-bars.yml:8:30: error EX0102", "did you mean 'colour'?")]
-    [InlineData("input/charts/rain-line.yml", "domain: [0, 1000]", "domain: [0, 800]", "input/charts/rain-line.yml:1:1: error EX0311", "widen 'domain'")]
+    [InlineData("input/charts/rain-line.yml", "domain: [0, 1000]", "domain: [0, 800]", "input/charts/rain-line.yml:5:13: error EX0311", "widen 'domain'")]
     [InlineData("input/data/rain.yml", "mean: 610", "mean: 6,10", "input/data/rain.yml:14:68: error EX0102", "")]
     [InlineData("input/site.yml", "languages: [en]", "languages: [en, xx]", "input/site.yml:2:17: error EX0002", "theme/words/xx.yml")]
     public void A_mistake_is_answered_at_its_place_with_a_hint(string path, string right, string wrong, string place, string hint)

@@ -1,0 +1,106 @@
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Tests.DiagnosticsTests;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.ChartsTests;
+
+/// <summary>What cannot be drawn truly is refused at its place; what can be is in sight.</summary>
+public sealed class DrawnTrulyTests
+{
+    private const string Years = "fields: {t: time, v: number, w: {type: number, unit: \"%\"}, n: text}\nrows:\n  - {t: 2020, v: 5, w: 3, n: a}\n  - {t: 2021, v: 8, w: 9, n: b}\n  - {t: 2022, v: 11, w: 4, n: c}\n";
+    private const string Parts = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 5, n: a}\n  - {t: 2020, n: b}\n  - {t: 2021, v: 1, n: a}\n  - {t: 2021, v: 1, n: b}\n";
+    private const string Nothing = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 0, n: a}\n  - {t: 2020, v: 0, n: b}\n";
+    private const string Holes = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1, n: b}\n  - {t: 2022, v: 1, n: a}\n  - {t: 2023, v: 1, n: b}\n";
+    private const string Places = "fields: {lon: number, lat: number, v: number}\nrows:\n  - {lon: 2, lat: 48, v: 1}\n  - {lon: 151, v: 0}\n";
+    private const string Panels = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1}\n";
+    private const string Twice = "fields: {t: time, v: number}\nrows:\n  - {t: 2020, v: 1}\n  - {t: 2020-01, v: 2}\n";
+
+    [Theory]
+    [InlineData(Parts, "x: t\ny: v\nmarks: [{type: bar, series: n}]", "data:5:5 EX0322 the row '1' has no value, and a pile that lacks a part would look like the whole")]
+    [InlineData(Nothing, "x: t\ny: v\nmarks: [{type: bar, series: n, arrange: share}]", "data:4:18 EX0322 the parts at '2020' add up to nothing, so they have no shares")]
+    [InlineData(Holes, "x: t\ny: v\nmarks: [{type: area, series: n}]", "data:4:24 EX0322 the layer 'a' has no row at a place where others have one, so it could not be stacked there")]
+    [InlineData(Places, "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", "data:5:5 EX0338 the row '1' has no place on the globe")]
+    [InlineData(Panels, "facet: n\nx: t\ny: v\nmarks: dot", "data:5:5 EX0206 the row '1' lacks 'n', which parts the panels")]
+    [InlineData(Twice, "x: t\ny: v\nmarks: line", "data:5:9 EX0317 an earlier row stands at '2020-01' too, so the mark 'line' would be drawn twice there")]
+    [InlineData(Years, "x: t\ny: {field: v, domain: [0, 20], ticks: [0, 30]}\nmarks: dot", "chart:4:39 EX0311 a tick lies outside the domain")]
+    [InlineData(Years, "x: t\ny: {field: v, domain: [0, 6]}\nmarks: dot", "chart:4:23 EX0311 2 rows lie outside the domain: '1' at input/data/data.yml:5:5, '2' at input/data/data.yml:6:5")]
+    [InlineData(Years, "x: t\ny: v\nmarks: [{type: text, at: {x: 2020, y: 1}, words: \" \"}]", "chart:5:50 EX0114 'words' has no words")]
+    [InlineData(Years, "x: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1}, to: {x: 2020, y: 1}}]", "chart:5:50 EX0305 this arrow ends where it begins")]
+    [InlineData(Years, "facet: n\nx: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1, facet: a}, to: {x: 2021, y: 2, facet: b}}]", "chart:6:60 EX0305 an arrow cannot go from one panel to another")]
+    [InlineData(Years, "facet: n\nmarks: [{type: unit, value: v, per: 1}]", "chart:1:1 EX0305 a chart of units has no panels")]
+    public void What_would_be_drawn_wrong_is_refused_where_it_stands(string data, string chart, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read(data, chart, findings);
+
+        Assert.Equal(expected, $"{Path.GetFileNameWithoutExtension(findings[0].Where!.Value.Source.Path)}:{findings.Lines().First()}");
+    }
+
+    [Fact]
+    public void A_dot_beyond_the_view_of_its_map_is_told()
+    {
+        var findings = new List<Diagnostic>();
+
+        Read(Places.Replace("lon: 151, v: 0", "lon: 151, lat: -33, v: 0", StringComparison.Ordinal), "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", findings);
+
+        Assert.Equal(["5:11 EX0339 the row '1' lies outside the map's view"], findings.Lines());
+    }
+
+    // The nearest two bars of years are as far apart as others; all of them are seen at every width.
+    [Theory]
+    [InlineData("x: t\ny: v\nmarks: bar")]
+    [InlineData("x: w\ny: v\nmarks: bar")]
+    public void Bars_along_times_and_numbers_have_a_width_and_room(string chart)
+    {
+        foreach (var artboard in Draw(Years, chart).Artboards)
+        {
+            var bars = artboard.Drawings[0].Marks.Where(m => m.Key.StartsWith("bar-", StringComparison.Ordinal)).Select(m => m.Elements.Single()).ToList();
+            Assert.Equal(3, bars.Count);
+            Assert.All(bars, b => Assert.True(Of(b, "width") >= 2 && Of(b, "x") >= 0 && Of(b, "x") + Of(b, "width") <= artboard.Artboard.Width));
+            Assert.All(bars.Zip(bars.Skip(1)), p => Assert.True(Math.Abs(Of(p.First, "x") - Of(p.Second, "x")) > Of(p.First, "width") || artboard.Artboard.Width < 300));
+        }
+    }
+
+    [Theory]
+    [InlineData("x: v\ny: w\nmarks: [{type: dot, size: w}]")]
+    [InlineData("x: v\ny: n\nmarks: [{type: dot, size: w}]")]
+    public void Large_dots_stay_within_the_drawing(string chart)
+    {
+        foreach (var artboard in Draw(Years, chart).Artboards)
+        {
+            Assert.All(
+                artboard.Drawings[0].Marks.Where(m => m.Key.StartsWith("dot-", StringComparison.Ordinal)).SelectMany(m => m.Elements),
+                d => Assert.True(Of(d, "cx") - Of(d, "r") >= 0 && Of(d, "cx") + Of(d, "r") <= artboard.Artboard.Width && Of(d, "cy") - Of(d, "r") >= 0 && Of(d, "cy") + Of(d, "r") <= artboard.Drawings[0].Height));
+        }
+    }
+
+    [Fact]
+    public void A_state_that_shows_another_field_shows_its_unit() =>
+        Assert.Contains("9%", Words(Draw(Years, "x: v\ny: n\nmarks: bar\nstates: {p: {value: w}}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Ticks_that_would_read_alike_are_written_out() =>
+        Assert.Contains("1,000,001", Words(Draw("fields: {v: number, n: text}\nrows:\n  - {v: 1000000, n: a}\n  - {v: 1000001, n: b}\n  - {v: 1000003, n: c}\n", "x: v\ny: n\nmarks: dot")), StringComparison.Ordinal);
+
+    private static string Words(DrawnChart chart) => SvgWriter.WriteStill(chart.Artboards[^1], 0);
+
+    private static double Of(Element element, string attribute) =>
+        double.Parse(element.Attributes.Single(a => a.Key == attribute).Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DrawnChart Draw(string data, string chart)
+    {
+        var findings = new List<Diagnostic>();
+        var spec = Read(data, chart, findings);
+        Assert.Empty(findings);
+        return ChartDrawer.Draw(spec!, UnitCharts.Speak("en"), DrawnCharts.Typefaces).Chart;
+    }
+
+    private static ChartSpec? Read(string data, string chart, List<Diagnostic> findings)
+    {
+        var dataset = Assert.IsType<Dataset>(Dataset.Read(new SourceText("input/data/data.yml", "title: T\n" + data), findings));
+        return ChartReader.Read(new SourceText("input/charts/chart.yml", $"data: data\ntitle: T\n{chart}\n"), new Dictionary<string, Dataset> { ["data"] = dataset }, new HashSet<string>(), findings);
+    }
+}
