@@ -39,7 +39,7 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
 
         // The pictures that readers can take away do not depend on the pages: they are painted beside them.
-        var painting = Task.Run(() => SideBySide([.. charts.Values], c => TryPaint(c, typefaces, palette)));
+        var painting = Task.Run(() => SideBySide.Run([.. charts.Values], c => c.Spec.Weight, c => TryPaint(c, typefaces, palette)));
         var pages = ImmutableArray<OutputFile>.Empty;
         try
         {
@@ -97,7 +97,7 @@ public static class Site
             .Where(w => w.Chart is not null)
             .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
             .ToList();
-        var drawn = SideBySide([.. wanted], w => TryDraw(w.Chart!, w.Language, typefaces));
+        var drawn = SideBySide.Run([.. wanted], w => w.Chart!.Weight, w => TryDraw(w.Chart!, w.Language, typefaces));
         findings.AddRange(drawn.SelectMany(d => d.Findings));
         return drawn.Where(d => d.Chart is not null).ToDictionary(d => (d.Chart!.Spec.Id, d.Chart.Language.Code), d => d.Chart!);
     }
@@ -127,14 +127,6 @@ public static class Site
         }
     }
 #pragma warning restore CA1031
-
-    // Charts differ much in cost: whoever is free takes the next one. What comes out is in the order of what went in.
-    private static TOut[] SideBySide<TIn, TOut>(ImmutableArray<TIn> items, Func<TIn, TOut> work)
-    {
-        var done = new TOut[items.Length];
-        Parallel.For(0, items.Length, i => done[i] = work(items[i]));
-        return done;
-    }
 
     private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
         Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");

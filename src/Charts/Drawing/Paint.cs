@@ -7,6 +7,5 @@ namespace Explainer.Charts;
 /// <param name="Dash">Dash pattern as in SVG, or null for a solid stroke.</param>
 /// <param name="Hatch">Whether the fill is hatched instead of flat.</param>
 /// <param name="Round">Whether stroke ends are round.</param>
-/// <param name="IsOutline">Whether the path is of many points and stays as it is, so that it is written as short as can be.</param>
 /// <param name="IsDots">Whether the path is many dots: strokes of no length.</param>
-public sealed record Paint(string? Fill = null, string? Stroke = null, float Width = 1, string? Dash = null, bool Hatch = false, bool Round = false, bool IsDots = false, bool IsOutline = false);
+public sealed record Paint(string? Fill = null, string? Stroke = null, float Width = 1, string? Dash = null, bool Hatch = false, bool Round = false, bool IsDots = false);

@@ -6,7 +6,8 @@ namespace Explainer.Charts;
 /// <param name="Mark">Index of the mark it belongs to.</param>
 /// <param name="Paint">Its paint; null for text.</param>
 /// <param name="Line">Its text, anchor and place; null for shapes.</param>
-internal sealed record Part(int Mark, Paint? Paint, TextLine? Line);
+/// <param name="Outline">The outline that it is, kept from drawing to drawing; null for all else.</param>
+internal sealed record Part(int Mark, Paint? Paint, TextLine? Line, DrawnOutline? Outline = null);
 
 /// <summary>A line of text at a place.</summary>
 /// <param name="X">Where its anchor stands.</param>

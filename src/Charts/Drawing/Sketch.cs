@@ -15,6 +15,8 @@ internal sealed class Sketch : IDisposable
 {
     private static readonly Color Black = Colors.Black;
 
+    private static readonly (double X, double Y)[][] Speck = [[(0, 0), (1, 0), (0, 1)]];
+
     // Of all that ScottPlot does at a render before it draws, only this: backgrounds, ticks, grids and legends are drawn as marks, or not at all.
     private static readonly HashSet<Type> Needed =
     [
@@ -113,35 +115,25 @@ internal sealed class Sketch : IDisposable
 
     /// <summary>Lines through points, each of its own, as one path.</summary>
     public void Polylines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines, Paint paint) =>
-        Stroke(paint, path =>
-        {
-            foreach (var line in lines)
-                Trace(path, line);
-        });
+        Stroke(paint, path => TraceAll(path, lines));
 
     /// <summary>A closed shape.</summary>
     public void Polygon(IReadOnlyList<(double X, double Y)> points, Paint paint) => Polygons([points], paint);
 
-    /// <summary>Closed shapes of many points that no state moves, such as land.</summary>
-    public void Outlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) => Polygons(rings, paint with { IsOutline = true });
-
-    /// <summary>Open lines of many points that no state moves, such as borders.</summary>
-    public void OpenOutlines(IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines, Paint paint) => Polylines(lines, paint with { IsOutline = true });
+    /// <summary>Shapes of many points that no state moves, such as land: closed, or open lines such as borders.</summary>
+    /// <param name="lines">Makes their points; asked only when the outline was not drawn before.</param>
+    /// <param name="paint">Their paint.</param>
+    /// <param name="outline">Where the path is kept.</param>
+    /// <param name="isClosed">Whether each line ends where it begins.</param>
+    public void Outline(Func<IReadOnlyList<IReadOnlyList<(double X, double Y)>>> lines, Paint paint, DrawnOutline outline, bool isClosed = true)
+    {
+        // What was drawn before keeps its place in the order of painting by a speck.
+        var traced = outline.Path is null ? lines() : Speck;
+        Add(new Part(_current, paint, null, outline), isClosed ? Filled(traced) : Stroked(paint, path => TraceAll(path, traced)));
+    }
 
     /// <summary>Closed shapes as one path; where one lies within another there is a hole.</summary>
-    public void Polygons(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) =>
-        Add(paint, new CanvasPlottable((canvas, ink) =>
-        {
-            using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
-            foreach (var ring in rings)
-            {
-                Trace(path, ring);
-                path.Close();
-            }
-
-            ink.Color = Black;
-            canvas.DrawPath(path, ink.SKPaint);
-        }));
+    public void Polygons(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings, Paint paint) => Add(paint, Filled(rings));
 
     /// <summary>Half a disc with its flat side to the left: a value that covers only part of what the others cover.</summary>
     public void HalfDisc(double x, double y, double radius, Paint paint) =>
@@ -220,17 +212,37 @@ internal sealed class Sketch : IDisposable
             path.LineTo((float)points[i].X, (float)points[i].Y);
     }
 
-    private void Stroke(Paint paint, Action<SKPath> trace) =>
-        Add(paint, new CanvasPlottable((canvas, ink) =>
+    private static void TraceAll(SKPath path, IReadOnlyList<IReadOnlyList<(double X, double Y)>> lines)
+    {
+        foreach (var line in lines)
+            Trace(path, line);
+    }
+
+    private static CanvasPlottable Filled(IReadOnlyList<IReadOnlyList<(double X, double Y)>> rings) => new((canvas, ink) =>
+    {
+        using var path = new SKPath { FillType = SKPathFillType.EvenOdd };
+        foreach (var ring in rings)
         {
-            using var path = new SKPath();
-            trace(path);
-            ink.Color = Black;
-            ink.IsStroke = true;
-            ink.StrokeWidth = paint.Width;
-            ink.SKStrokeCap = paint.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
-            canvas.DrawPath(path, ink.SKPaint);
-        }));
+            Trace(path, ring);
+            path.Close();
+        }
+
+        ink.Color = Black;
+        canvas.DrawPath(path, ink.SKPaint);
+    });
+
+    private static CanvasPlottable Stroked(Paint paint, Action<SKPath> trace) => new((canvas, ink) =>
+    {
+        using var path = new SKPath();
+        trace(path);
+        ink.Color = Black;
+        ink.IsStroke = true;
+        ink.StrokeWidth = paint.Width;
+        ink.SKStrokeCap = paint.Round ? SKStrokeCap.Round : SKStrokeCap.Butt;
+        canvas.DrawPath(path, ink.SKPaint);
+    });
+
+    private void Stroke(Paint paint, Action<SKPath> trace) => Add(paint, Stroked(paint, trace));
 
     private void Add(Paint paint, IPlottable plottable) => Add(new Part(_current, paint, null), plottable);
 

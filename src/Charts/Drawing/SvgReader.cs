@@ -50,7 +50,7 @@ internal static class SvgReader
                 default:
                     // Text comes as several elements, one a run; the line is written whole at the first.
                     if (numbers.Count > 0 && numbers.Peek() is { } part && drawn.Add(part))
-                        elements[parts[part].Mark].Add((parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!)) with { Part = parts[part] });
+                        elements[parts[part].Mark].Add((parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!, parts[part].Outline)) with { Part = parts[part] });
                     break;
             }
         }
@@ -58,7 +58,7 @@ internal static class SvgReader
         return new KeyedDrawing(width, height, [.. marks.Select((m, i) => new KeyedMark(m.Key, m.IsLit, elements[i].ToImmutable()))]);
     }
 
-    private static Element WriteShape(XmlReader reader, Paint paint)
+    private static Element WriteShape(XmlReader reader, Paint paint, DrawnOutline? outline)
     {
         var name = reader.Name == "ellipse" ? "circle" : reader.Name;
         var attributes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
@@ -73,7 +73,7 @@ internal static class SvgReader
             }
             else
             {
-                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : paint.IsOutline ? OutlinePath.Write(value) : RoundPath(value) : Round(value)));
+                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : outline is not null ? outline.Keep(value) : RoundPath(value) : Round(value)));
             }
         }
 

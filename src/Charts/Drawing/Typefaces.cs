@@ -20,6 +20,8 @@ public sealed class Typefaces
     /// <summary>The size at which glyphs are outlined once for all sizes.</summary>
     internal const int OutlineSize = 1000;
 
+    // The same words are measured for every state, and Skia lets one thread measure at a time.
+    private readonly ConcurrentDictionary<(string Text, float Size, string Face), float> _widths = new();
     private readonly ConcurrentDictionary<(string Face, float Size), SKFont> _fonts = new();
     private readonly ConcurrentDictionary<int, bool> _known = new();
     private readonly ImmutableSortedDictionary<string, SKTypeface> _faces;
@@ -43,7 +45,7 @@ public sealed class Typefaces
     public SKTypeface For(TextStyle style) => _faces[NameOf(style)];
 
     /// <summary>The width of a text in pixels.</summary>
-    public float Measure(string text, TextStyle style) => FontOf(style).MeasureText(text);
+    public float Measure(string text, TextStyle style) => _widths.GetOrAdd((text, style.Size, NameOf(style)), key => FontOf(style).MeasureText(key.Text));
 
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
     public IReadOnlyList<string> Wrap(string words, TextStyle style, double width)

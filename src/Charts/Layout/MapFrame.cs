@@ -6,9 +6,14 @@ namespace Explainer.Charts;
 /// <param name="Map">The map.</param>
 /// <param name="Left">Pixel of its left edge.</param>
 /// <param name="Top">Pixel of its upper edge.</param>
+/// <param name="Spec">What it is a map of.</param>
+/// <param name="Width">Width of the artboard.</param>
 /// <param name="Below">Pixel from which on there is room for what lies outside it.</param>
-internal readonly record struct MapFrame(ProjectedMap Map, double Left, double Top, double Below)
+internal readonly record struct MapFrame(ProjectedMap Map, double Left, double Top, double Below, MapSpec Spec, int Width)
 {
+    /// <summary>Where the path of a region, of all land or of the borders is kept.</summary>
+    public DrawnOutline Drawn(string what) => Spec.Drawn(Width, Left, Top, what);
+
     /// <summary>A point of the map on the artboard.</summary>
     public (double X, double Y) Of((double X, double Y) point) => (point.X + Left, point.Y + Top);
 

@@ -26,11 +26,11 @@ internal sealed class MapLayout : IChartLayout
     {
         var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
         _key.Draw(sketch, labels, 0);
-        var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2);
+        var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2, _layout.Spec.Map!, sketch.Width);
         sketch.Begin("land");
-        sketch.Outlines(frame.Of(_map.Land), new Paint("land"));
+        sketch.Outline(() => frame.Of(_map.Land), new Paint("land"), frame.Drawn("land"));
         sketch.Begin("borders");
-        sketch.OpenOutlines(frame.Of(_map.Borders), new Paint(Stroke: "paper", Width: 0.7f));
+        sketch.Outline(() => frame.Of(_map.Borders), new Paint(Stroke: "paper", Width: 0.7f), frame.Drawn("borders"), isClosed: false);
 
         var panel = new Panel(
             sketch,

@@ -146,7 +146,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
                 continue;
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             if (!region.Rings.IsEmpty)
-                panel.Sketch.Outlines(frame.Of(region.Rings), paint);
+                panel.Sketch.Outline(() => frame.Of(region.Rings), paint, frame.Drawn("region " + region.Code));
             var (x, y) = frame.Of(region.Anchor!.Value);
             if (region.Area < SmallestFill)
                 panel.Sketch.Circle(x, y, DotRadius, paint);

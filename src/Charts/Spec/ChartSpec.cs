@@ -66,6 +66,9 @@ public sealed record ChartSpec(
         .. Marks.Where(m => state.Marks?.Contains(m.Name) ?? true).Select(m => state.Value is { } value ? m.Showing(Values!.Field!, value) : m),
     ];
 
+    /// <summary>About how much there is to draw, against other charts: its states and rows.</summary>
+    public int Weight => States.Length * Data.Rows.Length * Marks.Length;
+
     /// <summary>What the numbers on the axis of values count in a state.</summary>
     public string UnitIn(StateSpec state) => state.Value is { } shown ? Data.Field(shown)!.Unit : Values?.Unit ?? "";
 

@@ -10,11 +10,16 @@ public sealed record MapSpec(Atlas Atlas, MapView View)
     // Drawing it takes longer than all else on it, and is the same in every state and language.
     private readonly ConcurrentDictionary<(int Width, double MaxHeight), Lazy<ProjectedMap>> _projected = new();
 
+    private readonly ConcurrentDictionary<(int Width, double Left, double Top, string What), DrawnOutline> _drawn = new();
+
     /// <summary>Two maps are the same when they show the same of the same atlas.</summary>
     public bool Equals(MapSpec? other) => other is not null && ReferenceEquals(Atlas, other.Atlas) && View == other.View;
 
     /// <inheritdoc/>
     public override int GetHashCode() => View.GetHashCode();
+
+    /// <summary>Where the path of a region, of all land or of the borders is kept, at a place on an artboard.</summary>
+    internal DrawnOutline Drawn(int width, double left, double top, string what) => _drawn.GetOrAdd((width, left, top, what), _ => new DrawnOutline());
 
     /// <summary>The map in a width, or in a height where that is what it meets first, in pixels.</summary>
     internal ProjectedMap At(int width, double maxHeight) =>
