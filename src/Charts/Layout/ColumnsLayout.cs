@@ -22,12 +22,19 @@ internal sealed class ColumnsLayout : IChartLayout
     private readonly double _namesColumn;
     private readonly Key _key;
 
+    private IReadOnlyList<double>? _valueTicks;
+    private double? _step;
+    private int? _nameLines;
+
     public ColumnsLayout(Layout layout)
     {
         _layout = layout;
         (_across, _down) = Grid(layout);
         _ticksColumn = HasTicks ? ValueTicks.Max(t => Measure(layout.WordsOf(ValueTicks)(t), TickStyle)) + 12 : 0;
         _namesColumn = NamesColumn();
+
+        // Both columns take room from the panels.
+        (_step, _nameLines) = (null, null);
         _key = Key.Of(Key.ItemsOf(layout, m => _namesColumn > 0 && m is { Series: not null, RunsAlong: true }), layout.Artboard.Width, layout.Typefaces);
     }
 
@@ -47,16 +54,7 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private bool HasTicks => !_layout.Marks.Any(m => m.TellsValues) || !TellsValues || !IsBand;
 
-    private IReadOnlyList<double> ValueTicks
-    {
-        get
-        {
-            var scale = _layout.ValueScale(0, 1);
-            return _layout.Spec.Values!.Ticks is { } given && given.Any(IsSeen) ? [.. given.Where(IsSeen)] : scale.Ticks(_down > 1 ? 2 : IsNarrow ? 3 : 4);
-
-            bool IsSeen(double tick) => tick >= scale.Low && tick <= scale.High;
-        }
-    }
+    private IReadOnlyList<double> ValueTicks => _valueTicks ??= FindValueTicks();
 
     private string? ValueTitle => _layout.Spec.Values!.Title?.In(_layout.Language) ?? (IsCloud ? TitleOf(_layout.Marks.SelectMany(m => m.FieldsOfValues).FirstOrDefault()) : null);
 
@@ -68,7 +66,7 @@ internal sealed class ColumnsLayout : IChartLayout
     /// <summary>Whether the names of bands have room beside each other, broken into two lines at most.</summary>
     public static bool NamesFit(Layout layout)
     {
-        if (layout.Spec.Places!.Scale != ScaleType.Band || IsOrdered(layout))
+        if (layout.Spec.Places!.Scale != ScaleType.Band || layout.HasOrderedPlaces)
             return true;
         var step = BandStep(layout);
         return layout.Rows.Select(r => NameOf(layout, r, step)).Distinct().All(n => LinesOf(layout, n, step).Count <= 2 && LinesOf(layout, n, step).All(l => layout.Typefaces.Measure(l, NameStyle) <= step - 6));
@@ -115,9 +113,9 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private double Below(double low) => (IsBand ? (NameLines * NameLine) + 14 : 30) + (HasTicks || low >= 0 ? 0 : 22) + (HasTicks && low < 0 && IsBand ? 6 : 0);
 
-    private int NameLines => IsOrdered(_layout) ? 1 : Math.Clamp(_layout.Rows.Select(r => LinesOf(_layout, NameOf(_layout, r, Step), Step).Count).Append(1).Max(), 1, 2);
+    private int NameLines => _nameLines ??= _layout.HasOrderedPlaces ? 1 : Math.Clamp(_layout.Rows.Select(r => LinesOf(_layout, NameOf(_layout, r, Step), Step).Count).Append(1).Max(), 1, 2);
 
-    private double Step => IsBand ? PanelWidth / Math.Max(1, MostBands(_layout)) : PlaceStep;
+    private double Step => _step ??= IsBand ? PanelWidth / Math.Max(1, MostBands(_layout)) : PlaceStep;
 
     // From one bar to the next where places are no bands: as far as the two nearest are apart.
     private double PlaceStep
@@ -136,15 +134,15 @@ internal sealed class ColumnsLayout : IChartLayout
     // Dots and bars at the ends of the axis need room beyond them.
     private double Inset => Math.Max(8, Math.Max(PlaceStep / 2, _layout.LargestDot + 1));
 
-    // Names that count something may be thinned out without loss.
-    private static bool IsOrdered(Layout layout) =>
-        layout.Spec.Places!.Field is { } field && layout.Spec.Data.Field(field)!.Type is FieldType.Time or FieldType.Number;
+    private IReadOnlyList<double> FindValueTicks()
+    {
+        var scale = _layout.ValueScale(0, 1);
+        return _layout.Spec.Values!.Ticks is { } given && given.Any(IsSeen) ? [.. given.Where(IsSeen)] : scale.Ticks(_down > 1 ? 2 : IsNarrow ? 3 : 4);
 
-    private static int MostBands(Layout layout) => layout.Facets.Max(f => BandsShown(layout, f).Count());
+        bool IsSeen(double tick) => tick >= scale.Low && tick <= scale.High;
+    }
 
-    // A band of time keeps its place when a state leaves its rows out.
-    private static IEnumerable<Band> BandsShown(Layout layout, string facet) =>
-        layout.Bands(layout.In(facet, IsOrdered(layout) ? layout.Spec.Data.Rows : layout.Rows));
+    private static int MostBands(Layout layout) => layout.Facets.Max(f => layout.BandsShown(f).Count);
 
     private static double BandStep(Layout layout)
     {
@@ -280,7 +278,7 @@ internal sealed class ColumnsLayout : IChartLayout
     // Bars stand a little left of the middle of their bands where balances are written at their right.
     private Dictionary<string, (double Middle, double Thickness)> Bands(string facet, Box box)
     {
-        var bands = BandsShown(_layout, facet).ToList();
+        var bands = _layout.BandsShown(facet);
         var step = box.Width / Math.Max(1, bands.Count);
         var thickness = _layout.BarsAtPlace > 1 ? Math.Min(150, step * 0.82) : Math.Min(60, step * (_layout.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.46 : 0.66));
         var shift = _layout.Spec.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.27 : 0.5;
@@ -289,11 +287,11 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private void DrawPlaceNames(Sketch sketch, LabelPlacer labels, string facet, Box box, Dictionary<string, (double Middle, double Thickness)> places)
     {
-        var bands = BandsShown(_layout, facet).ToList();
+        var bands = _layout.BandsShown(facet);
         var step = box.Width / Math.Max(1, bands.Count);
         var names = bands.Select(b => NameOf(_layout, b.First, step)).ToList();
         var widest = names.Count == 0 ? 0 : names.Max(n => Measure(n, NameStyle));
-        var every = IsOrdered(_layout) ? (int)Math.Ceiling((widest + 8) / step) : 1;
+        var every = _layout.HasOrderedPlaces ? (int)Math.Ceiling((widest + 8) / step) : 1;
         var first = box.Bottom - (NameLines * NameLine) + 6;
         for (var i = 0; i < bands.Count; i++)
         {
@@ -301,7 +299,7 @@ internal sealed class ColumnsLayout : IChartLayout
             if ((bands.Count - 1 - i) % every != 0)
                 continue;
             var middle = places[bands[i].Id].Middle;
-            var lines = IsOrdered(_layout) ? [names[i]] : LinesOf(_layout, names[i], step).Take(2).Select(l => labels.Fitting(l, NameStyle, Math.Max(step - 2, 14))).ToList();
+            var lines = _layout.HasOrderedPlaces ? [names[i]] : LinesOf(_layout, names[i], step).Take(2).Select(l => labels.Fitting(l, NameStyle, Math.Max(step - 2, 14))).ToList();
             sketch.Begin($"name-{facet}-{bands[i].Id}", bands[i].Rows.Any(_layout.IsLit));
             labels.Take("names", new Box(middle - (step / 2), first - 12, middle + (step / 2), box.Bottom));
             for (var line = 0; line < lines.Count; line++)

@@ -11,6 +11,10 @@ namespace Explainer.Charts;
 /// <param name="Typefaces">The lettering.</param>
 internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard, Language Language, Typefaces Typefaces)
 {
+    // Asked for again and again while a chart is laid out.
+    private readonly Dictionary<string, IReadOnlyList<Band>> _bandsShown = new(StringComparer.Ordinal);
+    private (double Low, double High)? _valueDomain;
+
     /// <summary>The rows that the state shows, in the order of the data.</summary>
     public ImmutableArray<Row> Rows { get; } = Spec.RowsIn(State);
 
@@ -54,6 +58,17 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
         return [.. (State.Order ?? Spec.Order)?.Sort(bands) ?? bands];
     }
 
+    /// <summary>The bands of a panel; those of times and numbers keep their places when a state leaves their rows out.</summary>
+    public IReadOnlyList<Band> BandsShown(string facet)
+    {
+        if (!_bandsShown.TryGetValue(facet, out var bands))
+            _bandsShown[facet] = bands = Bands(In(facet, HasOrderedPlaces ? Spec.Data.Rows : Rows));
+        return bands;
+    }
+
+    /// <summary>Whether places count something, so that their names may be thinned out without loss.</summary>
+    public bool HasOrderedPlaces => Spec.Places!.Field is { } along && Spec.Data.Field(along)!.Type is FieldType.Time or FieldType.Number;
+
     /// <summary>The value axis between two pixels.</summary>
     public IScale ValueScale(double from, double to)
     {
@@ -75,7 +90,9 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     }
 
     /// <summary>The ends of the value axis: as the author says, or round numbers around the data of all states.</summary>
-    public (double Low, double High) ValueDomain()
+    public (double Low, double High) ValueDomain() => _valueDomain ??= FindValueDomain();
+
+    private (double Low, double High) FindValueDomain()
     {
         if ((State.ValueDomain ?? Spec.Values?.Domain) is { } domain)
             return domain;
