@@ -14,7 +14,9 @@ public static class SideBySide
     {
         var done = new TOut[items.Length];
         var order = Enumerable.Range(0, items.Length).OrderByDescending(i => costOf(items[i])).ToList();
-        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), i => done[i] = work(items[i]));
+        // As many at once as there are processors: left alone, the pool takes long work for stuck work and adds threads that only get in each other's way.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), options, i => done[i] = work(items[i]));
         return done;
     }
 }

@@ -33,7 +33,11 @@ public class OneState
     public void CleanUp() => _sketch.Dispose();
 
     [Benchmark(Baseline = true)]
-    public int ScottPlotAlone() => _sketch.Render().Length;
+    public long ScottPlotAlone()
+    {
+        using var svg = _sketch.Render();
+        return svg.Size;
+    }
 
     [Benchmark]
     public KeyedDrawing AllOfIt()

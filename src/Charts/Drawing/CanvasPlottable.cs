@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Explainer.Charts;
 
-/// <summary>Draws by hand what ScottPlot has no plottable for: text at a baseline, round-ended strokes, half-rounds, many dots at once.</summary>
+/// <summary>Draws by hand what ScottPlot has no plottable for: the room of a line of text, round-ended strokes, half-rounds, many dots at once.</summary>
 internal sealed class CanvasPlottable(Action<SKCanvas, ScottPlot.Paint> draw) : IPlottable
 {
     public bool IsVisible { get; set; } = true;
@@ -17,8 +17,6 @@ internal sealed class CanvasPlottable(Action<SKCanvas, ScottPlot.Paint> draw) : 
     public void Render(RenderPack rp)
     {
         using var paint = ScottPlot.Paint.NewDisposablePaint();
-        paint.SKFont.Hinting = SKFontHinting.None;
-        paint.SubpixelText = true;
         draw(rp.Canvas, paint);
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using ScottPlot;
 using ScottPlot.Plottables;
 using ScottPlot.Rendering.RenderActions;
+using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace Explainer.Charts;
@@ -37,6 +37,8 @@ internal sealed class Sketch : IDisposable
         Height = height;
         _typefaces = typefaces;
         _plot.Layout.Frameless();
+        foreach (var axis in _plot.Axes.GetAxes())
+            axis.TickGenerator = new EmptyTickGenerator();
         _plot.RenderManager.RenderActions.RemoveAll(action => !Needed.Contains(action.GetType()));
         _plot.RenderManager.RenderActions.Add(new RenderUnclipped());
         _plot.RenderManager.ClearCanvasBeforeEachRender = false;
@@ -172,31 +174,34 @@ internal sealed class Sketch : IDisposable
                 Unlettered.Add(missing);
         }
 
-        var start = x - (Measure(runs) * anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
+        // The reader writes the words; what is drawn is the room they take. Skia's SVG asks the font anew for each word it
+        // writes, behind a lock that all threads share: two cores would wait for one another at every label.
+        var width = Measure(runs);
+        var left = x - (width * anchor switch { Anchor.Start => 0, Anchor.Middle => 0.5, _ => 1 });
+        var height = runs.Max(r => r.Style.Size);
         Add(new Part(_current, null, new TextLine(x, y, anchor, runs, halo)), new CanvasPlottable((canvas, ink) =>
         {
-            var at = start;
-            foreach (var run in runs)
-            {
-                ink.Color = Black;
-                ink.SKTypeface = _typefaces.For(run.Style);
-                ink.TextSize = run.Style.Size;
-                ScottPlot.Drawing.DrawText(canvas, run.Text, new Pixel(at, y), ink);
-                at += Measure(run.Text, run.Style);
-            }
+            ink.Color = Black;
+            canvas.DrawRect((float)left, (float)y - height, width, height, ink.SKPaint);
         }));
     }
 
     /// <summary>Has ScottPlot draw everything and finds the marks again in its SVG.</summary>
-    public KeyedDrawing Finish() => SvgReader.Read(Render(), Width, Height, _marks, _parts);
+    public KeyedDrawing Finish()
+    {
+        using var svg = Render();
+        using var stream = svg.AsStream();
+        return SvgReader.Read(stream, Width, Height, _marks, _parts);
+    }
 
     /// <summary>The SVG as ScottPlot draws it.</summary>
-    internal string Render()
+    internal SKData Render()
     {
-        using var stream = new MemoryStream();
+        // The SVG is written a few characters at a time: a stream of Skia's own spares a call into managed code for each.
+        using var stream = new SKDynamicMemoryWStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
             _plot.Render(canvas, new PixelRect(0, Width, Height, 0));
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return stream.DetachAsData();
     }
 
     /// <inheritdoc/>

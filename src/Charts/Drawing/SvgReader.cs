@@ -14,12 +14,12 @@ internal static class SvgReader
 {
     private static readonly string[] Geometry = ["x", "y", "width", "height", "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "d"];
 
-    public static KeyedDrawing Read(string svg, int width, int height, IReadOnlyList<(string Key, bool IsLit)> marks, IReadOnlyList<Part> parts)
+    public static KeyedDrawing Read(Stream svg, int width, int height, IReadOnlyList<(string Key, bool IsLit)> marks, IReadOnlyList<Part> parts)
     {
         var elements = marks.Select(_ => ImmutableArray.CreateBuilder<Element>()).ToList();
         var clips = new Dictionary<string, int>(StringComparer.Ordinal);
         var drawn = new HashSet<int>();
-        using var reader = XmlReader.Create(new StringReader(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        using var reader = XmlReader.Create(svg, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
 
         var clip = "";
         var numbers = new Stack<int?>();
@@ -48,7 +48,6 @@ internal static class SvgReader
                     clip = "";
                     break;
                 default:
-                    // Text comes as several elements, one a run; the line is written whole at the first.
                     if (numbers.Count > 0 && numbers.Peek() is { } part && drawn.Add(part))
                         elements[parts[part].Mark].Add((parts[part].Line is { } line ? WriteText(line) : WriteShape(reader, parts[part].Paint!, parts[part].Outline)) with { Part = parts[part] });
                     break;
