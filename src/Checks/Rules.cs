@@ -13,6 +13,7 @@ public static class Rules
         new StatesExist(),
         new ScenesHaveSteps(),
         new FiguresExist(),
+        new FiguresAreSaidRight(),
         new HedgesExist(),
         new WordsAreTranslated(),
     ];

@@ -9,13 +9,14 @@ namespace Explainer.Data;
 /// <param name="Low">The value or the lower end; null for an upper bound.</param>
 /// <param name="High">The value or the upper end; null for a lower bound.</param>
 /// <param name="Unit">What it counts, such as <c>people</c> or <c>%</c>.</param>
+/// <param name="Hedge">How its source holds back, such as "about"; null when it does not.</param>
 /// <param name="What">What it says, in a few words.</param>
 /// <param name="Provenance">Where it comes from.</param>
 /// <param name="Span">Where it was written.</param>
-public sealed record Figure(string Id, double? Low, double? High, string Unit, LocalText? What, Provenance Provenance, SourceSpan Span)
+public sealed record Figure(string Id, double? Low, double? High, string Unit, Hedge? Hedge, LocalText? What, Provenance Provenance, SourceSpan Span)
 {
     /// <summary>The figure as a language prints it.</summary>
-    public string In(Language language) => Amount.Print(Low, High, null, Unit, language);
+    public string In(Language language) => Amount.Print(Low, High, Hedge is { } hedge ? ReadingWords.NameOf(hedge) : null, Unit, language);
 
     /// <summary>Reads a file of figures: a map from id to figure.</summary>
     public static ImmutableArray<Figure> ReadAll(SourceText source, ICollection<Diagnostic> findings)
@@ -43,6 +44,7 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, L
             value ?? low,
             value ?? high,
             map.RequiredText("unit"),
+            map.Node("hedge") is null ? null : map.Choice("hedge", Data.Hedge.None, ReadingWords.HedgesOfValues),
             LocalText.Read(map.Node("what"), "'what'", findings),
             Provenance.From(map, needsKind: true),
             id.Span);

@@ -19,6 +19,7 @@ namespace Explainer.Data;
 /// <param name="Group">Separator of thousands.</param>
 /// <param name="GroupFrom">How many digits a whole number needs before thousands are separated.</param>
 /// <param name="Plurals">How a count chooses the form of a word.</param>
+/// <param name="Reading">By which words it says numbers in prose.</param>
 public sealed record Language(
     string Code,
     string Name,
@@ -29,7 +30,8 @@ public sealed record Language(
     string Decimal,
     string Group,
     int GroupFrom,
-    PluralFamily Plurals)
+    PluralFamily Plurals,
+    ReadingWords Reading)
 {
     private const string Minus = "\u2212";
     private const int MostDecimals = 12;
@@ -120,7 +122,8 @@ public sealed record Language(
             numbers?.Text("decimal") ?? ".",
             numbers?.Text("group") ?? ",",
             (int)(numbers?.Number("group-from") ?? 4),
-            plurals ?? PluralFamily.None);
+            plurals ?? PluralFamily.None,
+            map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None);
         numbers?.Finish();
         map.Finish();
         return isYear ? language : null;
