@@ -11,15 +11,16 @@ public static class BuildCommand
     /// <summary>Runs the build.</summary>
     /// <param name="folders">Where the site's files lie.</param>
     /// <param name="output">The folder to publish to.</param>
+    /// <param name="isStrict">Whether a warning stops it too, as for publication.</param>
     /// <param name="text">Where to report to.</param>
     /// <returns>0 when the site was published, 1 when it was not.</returns>
-    public static int Run(SiteFolders folders, string output, TextWriter text)
+    public static int Run(SiteFolders folders, string output, bool isStrict, TextWriter text)
     {
         var clock = Stopwatch.StartNew();
         var build = Site.Build(InputFiles.Read(folders));
         foreach (var finding in DiagnosticPrinter.InOrder(build.Findings))
             text.Write(DiagnosticPrinter.Print(finding));
-        if (build.Errors > 0)
+        if (build.Errors > 0 || (isStrict && build.Warnings > 0))
         {
             var old = Directory.Exists(output) ? "; the last good site stays as it was" : "";
             text.WriteLine($"Not published: {Count(build.Errors, "error")}, {Count(build.Warnings, "warning")}{old}.");

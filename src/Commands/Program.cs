@@ -10,6 +10,7 @@ var root = new Option<DirectoryInfo>("--root", "-r")
 };
 var theme = new Option<DirectoryInfo?>("--theme", "-t") { Description = "The folder of the theme [default: theme/ under the root]", Recursive = true };
 var output = new Option<DirectoryInfo?>("--output", "-o") { Description = "The folder to publish to [default: output/ under the root]" };
+var strict = new Option<bool>("--strict") { Description = "Let warnings stop the build too, as for publication" };
 var port = new Option<int>("--port") { Description = "The port to serve on; 0 for any that is free", DefaultValueFactory = _ => 5080 };
 
 port.Validators.Add(result =>
@@ -22,17 +23,17 @@ var preview = new Command("preview", "Serve the site and rebuild it whenever a f
 preview.SetAction((parsed, cancellation) =>
     PreviewCommand.RunAsync(FoldersOf(parsed), parsed.GetValue(port), Console.Out, started: null, cancellation));
 
-var build = new Command("build", "Build the site once; what happens when no command is given") { output };
+var build = new Command("build", "Build the site once; what happens when no command is given") { output, strict };
 build.SetAction(Build);
 
-var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, build, preview };
+var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, strict, build, preview };
 explainer.SetAction(Build);
 return await explainer.Parse(args).InvokeAsync();
 
 int Build(ParseResult parsed)
 {
     var folders = FoldersOf(parsed);
-    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), Console.Out);
+    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), parsed.GetValue(strict), Console.Out);
 }
 
 SiteFolders FoldersOf(ParseResult parsed)

@@ -33,7 +33,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(Diagnostic.Error("EX0411", source.Span(start, start + 1), "this text is nested too deeply", "take out some levels of lists or quotations"));
-            return new ProseDocument([], [], [], 0);
+            return new ProseDocument([], [], [], [], 0);
         }
 
         var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
@@ -57,7 +57,14 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
         Flush(text, source, blocks);
         var pointed = CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
-        return new ProseDocument(blocks.ToImmutable(), pointed, Mentions(document, source), CountWords(document));
+        var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
+        var finder = new BareNumberFinder(language);
+        return new ProseDocument(
+            blocks.ToImmutable(),
+            pointed,
+            [.. paragraphs.SelectMany(p => Mentions(p, source))],
+            [.. paragraphs.SelectMany(p => finder.Find(p, source))],
+            CountWords(document));
     }
 
     /// <summary>
@@ -243,27 +250,20 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         return pointed.ToImmutable();
     }
 
-    private ImmutableArray<FigureMention> Mentions(MarkdownDocument document, SourceText source)
+    private static IEnumerable<FigureMention> Mentions(ParagraphText paragraph, SourceText source)
     {
-        var mentions = ImmutableArray.CreateBuilder<FigureMention>();
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var (link, start, end) in paragraph.Links.Where(l => l.Link.Url?.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) == true))
         {
-            var paragraph = new ParagraphText(block, figures, language);
-            foreach (var (link, start, end) in paragraph.Links.Where(l => l.Link.Url?.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) == true))
-            {
-                var (from, to) = paragraph.SentenceAround(start, end);
-                var span = source.Span(link.Span.Start, link.Span.End + 1);
-                mentions.Add(new FigureMention(
-                    new Name(link.Url![SchemeLinkRenderer.FigureScheme.Length..], span),
-                    link.FirstChild is null ? "" : paragraph.Text[start..end],
-                    paragraph.Text[from..start],
-                    paragraph.Text[end..to],
-                    paragraph.Text,
-                    link.FirstChild is { } first ? source.Span(first.Span.Start, link.LastChild!.Span.End + 1) : span));
-            }
+            var (from, to) = paragraph.SentenceAround(start, end);
+            var span = source.Span(link.Span.Start, link.Span.End + 1);
+            yield return new FigureMention(
+                new Name(link.Url![SchemeLinkRenderer.FigureScheme.Length..], span),
+                link.FirstChild is null ? "" : paragraph.Text[start..end],
+                paragraph.Text[from..start],
+                paragraph.Text[end..to],
+                paragraph.Text,
+                link.FirstChild is { } first ? source.Span(first.Span.Start, link.LastChild!.Span.End + 1) : span);
         }
-
-        return mentions.ToImmutable();
     }
 
     // A colon may stand in a path or query of this site; before the first slash it ends a scheme.

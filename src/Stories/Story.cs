@@ -16,6 +16,8 @@ namespace Explainer.Stories;
 /// <param name="Parts">Its parts in reading order.</param>
 /// <param name="Figures">Every figure that it points at, in reading order.</param>
 /// <param name="Mentions">The words that point at them, each in its sentence.</param>
+/// <param name="BareNumbers">Numbers that no figure stands behind, in reading order.</param>
+/// <param name="Waivers">Those that it may say so, and why.</param>
 /// <param name="Words">How many words there are to read.</param>
 /// <param name="Source">The file it was read from.</param>
 public sealed record Story(
@@ -29,6 +31,8 @@ public sealed record Story(
     ImmutableArray<StoryPart> Parts,
     ImmutableArray<Name> Figures,
     ImmutableArray<FigureMention> Mentions,
+    ImmutableArray<BareNumber> BareNumbers,
+    ImmutableArray<Waiver> Waivers,
     int Words,
     SourceText Source)
 {

@@ -62,6 +62,7 @@ public static class StoryReader
         map.RequiredNode("published");
         var published = map.Date("published");
         var opening = map.Scalar("opening") is { } scalar ? Place(new Name(scalar.Value, scalar.Span), charts) : null;
+        var waivers = ReadWaivers(map);
         map.Finish();
         if (published is null)
             return null;
@@ -79,8 +80,27 @@ public static class StoryReader
             [.. document.Blocks.Select(b => Part(b, charts))],
             document.Figures,
             document.Mentions,
+            document.BareNumbers,
+            waivers,
             document.Words,
             source);
+    }
+
+    private static ImmutableArray<Waiver> ReadWaivers(MapReader map)
+    {
+        var waivers = ImmutableArray.CreateBuilder<Waiver>();
+        foreach (var node in map.List("numbers"))
+        {
+            if (MapReader.Of(node, "a number that is waived", map.Findings) is not { } waiver)
+                continue;
+            var words = waiver.RequiredScalar("words");
+            var why = waiver.RequiredText("why");
+            waiver.Finish();
+            if (words is { Value.Length: > 0 } && why.Length > 0)
+                waivers.Add(new Waiver(words.Value, why, words.Span));
+        }
+
+        return waivers.ToImmutable();
     }
 
     private static StoryPart Part(ProseBlock block, IReadOnlyDictionary<string, ChartSpec> charts)

@@ -23,7 +23,7 @@ public sealed partial class DocumentationTests
 
         Assert.Equal("dotnet run", commands[0]);
         Assert.Contains(commands[1], Read(".ci/run"), StringComparison.Ordinal);
-        Assert.Contains($"command = \"{commands[0]}\"", Read("netlify.toml"), StringComparison.Ordinal);
+        Assert.Contains($"command = \"{commands[0]} -- --strict\"", Read("netlify.toml"), StringComparison.Ordinal);
     }
 
     [Fact]

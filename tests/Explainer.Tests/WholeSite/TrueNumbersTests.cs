@@ -1,0 +1,52 @@
+using Explainer.Commands;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.WholeSite;
+
+/// <summary>A sentence cannot say what its figure does not, and no number stands in the text without one.</summary>
+public sealed class TrueNumbersTests
+{
+    private const string Story = "input/stories/rain.en.md";
+
+    [Theory]
+    [InlineData("[700 millimetres](figure:rain-alder)", "EX0451", "'700 millimetres' is not what the figure 'rain-alder' says: 610")]
+    [InlineData("[610 per cent](figure:rain-alder)", "EX0452", "'610 per cent' counts in per cent, but the figure 'rain-alder' in mm")]
+    [InlineData("[600 to 620](figure:rain-alder)", "EX0453", "the figure 'rain-alder' is one number, and these words name a range")]
+    [InlineData("[some rain](figure:rain-alder)", "EX0455", "these words name the figure 'rain-alder', but no number can be read in them")]
+    public void What_is_not_so_is_refused_where_it_stands(string words, string code, string message)
+    {
+        var build = Site.Build(Sites.SampleInput.With(Story, s => s.Replace("[610 millimetres](figure:rain-alder)", words, StringComparison.Ordinal)));
+
+        var finding = Assert.Single(build.Findings);
+        Assert.Equal((code, message), (finding.Code, finding.Message));
+        Assert.Equal(words[1..words.IndexOf(']', StringComparison.Ordinal)], finding.Where!.Value.Text);
+        Assert.Contains("right would be: Alder gets 610, or 610.", finding.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[about 600 millimetres](figure:rain-alder)")]
+    [InlineData("less than [620 millimetres](figure:rain-alder)")]
+    [InlineData("[more than six hundred](figure:rain-alder)")]
+    public void What_is_so_is_let_through(string words) =>
+        Assert.Empty(Site.Build(Sites.SampleInput.With(Story, s => s.Replace("[610 millimetres](figure:rain-alder)", words, StringComparison.Ordinal))).Findings);
+
+    [Fact]
+    public void A_number_without_a_figure_is_reported_at_its_place_with_windows_line_ends_too()
+    {
+        var build = Site.Build(Sites.SampleInput.With(Story, s => (s.TrimEnd() + "\n\nПосле: it *rained* on 3&nbsp;May 2024, the 16th, for two days and **42 per cent** of 1,200 hours.\n").Replace("\n", "\r\n", StringComparison.Ordinal)));
+
+        Assert.Equal([("EX0461", "42 per cent"), ("EX0461", "1,200")], build.Findings.Select(f => (f.Code, f.Where!.Value.Text)));
+    }
+
+    [Fact]
+    public void A_waiver_holds_for_its_words_alone_and_must_be_needed()
+    {
+        var build = Site.Build(Sites.SampleInput.With(Story, s => s.TrimEnd().Replace("\n---", "\nnumbers:\n  - {words: all 42, why: Counted by hand.}\n  - {words: 77, why: Not there.}\n---", StringComparison.Ordinal) + "\n\nHere are all 42, and 42 more.\n"));
+
+        Assert.Equal(["EX0461", "EX0462"], build.Findings.Select(f => f.Code).Order());
+    }
+
+    [Fact]
+    public void The_first_story_has_no_number_without_a_figure_or_a_reason() =>
+        Assert.Empty(Site.Build(Sites.StoryInput).Findings);
+}
