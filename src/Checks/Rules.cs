@@ -14,6 +14,7 @@ public static class Rules
         new ScenesHaveSteps(),
         new FiguresExist(),
         new FiguresAreSaidRight(),
+        new ClaimsAreAttributed(),
         new HedgesExist(),
         new NumbersAreBound(),
         new WordsAreTranslated(),

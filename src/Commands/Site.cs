@@ -31,10 +31,12 @@ public static class Site
         findings.AddRange(Rules.Check(content));
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
+        Take(findings, content.Settings);
         if (typefaces is null || palette is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
+        Take(findings, content.Settings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
@@ -52,10 +54,19 @@ public static class Site
 
         var painted = painting.GetAwaiter().GetResult();
         findings.AddRange(painted.SelectMany(p => p.Findings));
+        Take(findings, content.Settings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
         var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
+    }
+
+    // A site may take a warning for an error, or not want to hear of it.
+    private static void Take(List<Diagnostic> findings, SiteSettings settings)
+    {
+        var taken = findings.Select(settings.Take).OfType<Diagnostic>().ToList();
+        findings.Clear();
+        findings.AddRange(taken);
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
@@ -8,9 +9,21 @@ namespace Explainer.Stories;
 /// <summary>What <c>input/site.yml</c> says about the site as a whole.</summary>
 /// <param name="Title">Its name.</param>
 /// <param name="Description">What it is, in a sentence.</param>
+/// <param name="Severities">How warnings of a code are taken; null for not at all.</param>
 /// <param name="Languages">Codes of its languages, the first being the one without a prefix in addresses.</param>
-public sealed record SiteSettings(LocalText Title, LocalText? Description, ImmutableArray<(string Code, SourceSpan Span)> Languages)
+public sealed record SiteSettings(LocalText Title, LocalText? Description, ImmutableSortedDictionary<string, Severity?> Severities, ImmutableArray<(string Code, SourceSpan Span)> Languages)
 {
+    private static readonly Regex Code = new(@"^EX\d{4}$");
+    private static readonly Dictionary<string, Severity?> Taken = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["off"] = null };
+
+    /// <summary>A finding as the site takes it; null when it does not want to hear of it. Errors stay errors.</summary>
+    public Diagnostic? Take(Diagnostic finding)
+    {
+        if (finding.Severity == Severity.Error || !Severities.TryGetValue(finding.Code, out var severity))
+            return finding;
+        return severity is { } taken ? finding with { Severity = taken } : null;
+    }
+
     /// <summary>Reads the settings; null, with findings, when they cannot be used.</summary>
     public static SiteSettings? Read(SourceText source, ICollection<Diagnostic> findings)
     {
@@ -20,7 +33,23 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
         var description = LocalText.Read(map.Node("description"), "'description'", findings);
         map.RequiredNode("languages");
         var languages = map.Scalars("languages").Select(s => (s.Value, s.Span)).ToImmutableArray();
+        var severities = ReadSeverities(map);
         map.Finish();
-        return title is null || languages.IsEmpty ? null : new SiteSettings(title, description, languages);
+        return title is null || languages.IsEmpty ? null : new SiteSettings(title, description, severities, languages);
+    }
+
+    private static ImmutableSortedDictionary<string, Severity?> ReadSeverities(MapReader map)
+    {
+        var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        if (map.Group("severity", "'severity'") is not { } group)
+            return severities.ToImmutable();
+        foreach (var (code, _) in group.Map.Entries)
+        {
+            if (Code.IsMatch(code.Value))
+                severities[code.Value] = group.Choice(code.Value, null, Taken);
+        }
+
+        group.Finish();
+        return severities.ToImmutable();
     }
 }

@@ -16,6 +16,7 @@ namespace Explainer.Data;
 /// <param name="Percent">Words for per cent.</param>
 /// <param name="Points">Words for percentage points.</param>
 /// <param name="Times">Words after a number that say times as many.</param>
+/// <param name="Says">Words by which somebody is said to say something: said.</param>
 /// <param name="Hedges">Words that hold back, by how.</param>
 public sealed record ReadingWords(
     ImmutableArray<(WordPattern Words, double Value)> Numbers,
@@ -30,6 +31,7 @@ public sealed record ReadingWords(
     ImmutableArray<WordPattern> Percent,
     ImmutableArray<WordPattern> Points,
     ImmutableArray<WordPattern> Times,
+    ImmutableArray<WordPattern> Says,
     ImmutableArray<(WordPattern Words, Hedge Hedge)> Hedges)
 {
     /// <summary>The names of hedges in language files.</summary>
@@ -50,7 +52,7 @@ public sealed record ReadingWords(
     public static string NameOf(Hedge hedge) => HedgeNames.First(h => h.Value == hedge).Key;
 
     /// <summary>A language of which only digits and signs can be read.</summary>
-    public static ReadingWords None { get; } = new([], [], [], [], [], [], [], [], [], [WordPattern.Of("%")], [], [], []);
+    public static ReadingWords None { get; } = new([], [], [], [], [], [], [], [], [], [WordPattern.Of("%")], [], [], [], []);
 
     /// <summary>Reads the group; what is wrong in it is reported.</summary>
     public static ReadingWords Read(MapReader map)
@@ -69,6 +71,7 @@ public sealed record ReadingWords(
             [WordPattern.Of("%"), .. Patterns(map, "percent")],
             Patterns(map, "points"),
             Patterns(map, "times"),
+            Patterns(map, "says"),
             hedges is null ? [] : [.. HedgeNames.SelectMany(h => Patterns(hedges, h.Key).Select(p => (p, h.Value)))]);
         hedges?.Finish();
         map.Finish();

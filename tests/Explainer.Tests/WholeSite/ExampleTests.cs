@@ -131,7 +131,7 @@ public sealed partial class ExampleTests
             ["input/site.yml"] = "title: Examples\nlanguages: [en]\n",
             ["input/stories/examples.en.md"] = "---\ntitle: Examples\nstandfirst: Of a document.\npublished: 2026-11-24\n---\n\n"
                 + string.Concat(blocks.Where(b => b.Sort is "chart" or "error").Select(b => $"::: chart {NameOf(document, b.Line)}\n:::\n\n"))
-                + string.Concat(blocks.Where(b => b.Sort == "figures").SelectMany(b => FigureId().Matches(b.Text)).Select(m => $"[](figure:{m.Groups[1].Value})\n\n")),
+                + string.Concat(blocks.Where(b => b.Sort == "figures").SelectMany(b => FigureId().Matches(b.Text)).Select(m => $"Somebody says [](figure:{m.Groups[1].Value})\n\n")),
         };
         foreach (var block in blocks)
         {

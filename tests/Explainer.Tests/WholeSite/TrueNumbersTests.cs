@@ -46,6 +46,32 @@ public sealed class TrueNumbersTests
         Assert.Equal(["EX0461", "EX0462"], build.Findings.Select(f => f.Code).Order());
     }
 
+    [Theory]
+    [InlineData("claim", "Nobody else.", 1)]
+    [InlineData("estimate", "Nobody else.", 1)]
+    [InlineData("claim", "So says the mayor.", 0)]
+    [InlineData("claim", "The gauge keepers read it off.", 0)]
+    [InlineData("survey", "Nobody else.", 0)]
+    public void A_claim_needs_somebody_who_makes_it(string kind, string words, int faults)
+    {
+        var input = Sites.SampleInput
+            .With("input/figures/rain.yml", _ => $"rain-alder:\n  value: 610\n  unit: mm\n  kind: {kind}\n  who: Gauge keepers of Alder\n")
+            .With(Story, s => s.Replace("Nobody measures in Fir.", words, StringComparison.Ordinal).Replace("Alder gets", "It gets", StringComparison.Ordinal));
+
+        Assert.Equal(Enumerable.Repeat("EX0456", faults * 2), Site.Build(input).Findings.Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData("error", "EX0461 Error")]
+    [InlineData("warning", "EX0461 Warning")]
+    [InlineData("off", "")]
+    public void A_site_may_take_a_warning_for_an_error_or_not_hear_of_it(string severity, string expected)
+    {
+        var input = Sites.SampleInput.With("input/site.yml", s => s + $"\nseverity: {{EX0461: {severity}, EX0451: off}}\n").With(Story, s => s + "\nSome 42 more.\n");
+
+        Assert.Equal(expected, string.Join(' ', Site.Build(input).Findings.Select(f => $"{f.Code} {f.Severity}")));
+    }
+
     [Fact]
     public void The_first_story_has_no_number_without_a_figure_or_a_reason() =>
         Assert.Empty(Site.Build(Sites.StoryInput).Findings);
