@@ -12,7 +12,10 @@ public enum Hedge
     /// <summary>The number is a little less.</summary>
     Almost,
 
-    /// <summary>The number is a little more.</summary>
+    /// <summary>The number is a little more; of a figure, told as <see cref="Over"/>.</summary>
+    JustOver,
+
+    /// <summary>The number is more.</summary>
     Over,
 
     /// <summary>The number is less.</summary>

@@ -5,9 +5,9 @@ namespace Explainer.Data;
 /// <param name="High">The upper end; the same as the lower where there is one amount.</param>
 /// <param name="Measure">What both count in.</param>
 /// <param name="Hedge">How the words hold back.</param>
-/// <param name="IsNegative">Whether there is a minus sign.</param>
-public sealed record Phrase(SpokenNumber Low, SpokenNumber High, Measure Measure, Hedge Hedge, bool IsNegative)
+/// <param name="IsDoubtful">Whether the words that hold back may mean something else: "до" is "up to", but also "to".</param>
+public sealed record Phrase(SpokenAmount Low, SpokenAmount High, Measure Measure, Hedge Hedge, bool IsDoubtful)
 {
     /// <summary>Whether two ends are told.</summary>
-    public bool IsRange => Low != High;
+    public bool IsRange => !ReferenceEquals(Low, High);
 }

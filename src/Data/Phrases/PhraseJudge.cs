@@ -11,6 +11,7 @@ public static class PhraseJudge
     private const double MostAbout = 0.1;
     private const double MostBeyond = 0.2;
     private const double Grain = 1e-9;
+    private const string Bound = "EX0453";
 
     /// <summary>What is wrong with the words; null when they are true.</summary>
     /// <param name="phrase">What the words say; null when no number was found in them.</param>
@@ -24,30 +25,33 @@ public static class PhraseJudge
             return new PhraseFault("EX0455", $"these words name the figure '{figure.Id}', but no number can be read in them", right);
         if (InUnitOf(phrase, figure) is not { } said)
             return new PhraseFault("EX0452", $"'{text}' counts in {Name(phrase.Measure)}, but the figure '{figure.Id}' in {(figure.Unit == "%" ? "per cent" : figure.Unit)}", right);
-        if (phrase.IsNegative && (figure.Low ?? figure.High) > 0)
+        var fault = Compare(said, text, figure, language, right);
+        if (fault is null || !said.IsDoubtful)
+            return fault;
+        var bare = Compare(said with { Hedge = Hedge.None }, text, figure, language, right);
+        return bare is null || fault.Code == Bound ? bare : fault;
+    }
+
+    private static PhraseFault? Compare(Phrase said, string text, Figure figure, Language language, string right)
+    {
+        if (!GoesWith(said, figure))
             return Wrong();
         if (Shape(said, figure) is { } shape)
-            return new PhraseFault("EX0453", shape, right);
+            return new PhraseFault(Bound, shape, right);
 
-        var (low, high) = (Math.Abs(figure.Low ?? figure.High ?? 0), Math.Abs(figure.High ?? figure.Low ?? 0));
-        if (figure is { Low: < 0, High: < 0 })
-            (low, high) = (high, low);
-        if (said.IsRange)
-            return IsNear(said.Low, low, said.Hedge) && IsNear(said.High, high, said.Hedge) ? null : Wrong();
-        var hedge = said.Hedge;
-        var value = hedge == Hedge.UpTo ? high : low;
-        if (hedge is Hedge.UpTo or Hedge.AtLeast)
-            hedge = Hedge.None;
-        if (figure.Hedge is { } own && own != Hedge.None)
+        // Bounds hold back by themselves.
+        var isBound = figure.Low is null || figure.High is null || said.Hedge is Hedge.UpTo or Hedge.AtLeast;
+        var hedge = isBound ? Hedge.None : said.Hedge;
+        if (!isBound && figure.Hedge is { } own && own != Hedge.None)
         {
-            if (said.Hedge != own)
-                return Holds(said.High, value, own, own) ? new PhraseFault("EX0454", $"the source itself says '{right}', and these words do not", right) : Wrong();
-            return Holds(said.High, value, Hedge.None, own) ? null : Wrong();
+            if ((hedge == Hedge.JustOver ? Hedge.Over : hedge) == own)
+                return Holds(said, figure, Hedge.None) ? null : Wrong();
+            return Holds(said, figure, Hedge.None) || Holds(said, figure, own) ? new PhraseFault("EX0454", $"the source itself says '{right}', and these words do not", right) : Wrong();
         }
 
-        if (Holds(said.High, value, hedge, Hedge.None))
+        if (Holds(said, figure, hedge))
             return null;
-        if (hedge == Hedge.None && Holds(said.High, value, Hedge.About, Hedge.None))
+        if (hedge == Hedge.None && Holds(said, figure, Hedge.About))
             return new PhraseFault("EX0454", $"'{text}' is rounded from {right}, and the words do not say so", language.Word("hedge.about", text));
         return Wrong();
 
@@ -58,49 +62,93 @@ public static class PhraseJudge
     private static Phrase? InUnitOf(Phrase phrase, Figure figure) => (phrase.Measure, figure.Unit) switch
     {
         (Measure.Percent, "%") or (Measure.Points, "points") or (Measure.Times, "times") => phrase,
-        (Measure.Part, "%") => phrase with { Low = phrase.Low.Times(100), High = phrase.High.Times(100) },
-        (Measure.Times, "%") => phrase with { Low = Change(phrase.Low, figure), High = Change(phrase.High, figure) },
-        (Measure.Plain, "%" or "points") => null,
+        (Measure.Part, "%") => Each(phrase, n => n.Number.Times(100)),
+        (Measure.Times, "%") => Each(phrase, n => Change(n, figure)),
+        (Measure.Plain, "%" or "points" or "times") => null,
         (Measure.Plain, _) => phrase,
         _ => null,
     };
 
-    // Twice as few is a change of −50 per cent, twice as many of +100.
-    private static SpokenNumber Change(SpokenNumber factor, Figure figure)
+    private static Phrase Each(Phrase phrase, Func<SpokenAmount, SpokenNumber> reckon)
     {
-        var falls = (figure.Low ?? figure.High) < 0;
-        var of = Of(factor.Value);
-        var next = Of(factor.Value + factor.Round);
-        return new SpokenNumber(of, Math.Abs(next - of) / 2, Math.Abs(next - of));
+        var low = phrase.Low with { Number = reckon(phrase.Low) };
+        return phrase with { Low = low, High = phrase.IsRange ? phrase.High with { Number = reckon(phrase.High) } : low };
+    }
+
+    // Twice as few is a change of −50 per cent, twice as many of +100, and half as many of −50 again.
+    private static SpokenNumber Change(SpokenAmount factor, Figure figure)
+    {
+        var falls = factor.Direction switch
+        {
+            Direction.Down => factor.Number.Value > 1,
+            Direction.Up => false,
+            _ => (figure.Low ?? figure.High) < 0,
+        };
+        var of = Of(factor.Number.Value);
+        var next = Math.Abs(Of(factor.Number.Value + factor.Number.Round) - of);
+        return new SpokenNumber(Math.Abs(of), next / 2, next);
 
         double Of(double f) => 100 * (falls ? 1 - (1 / f) : f - 1);
     }
 
-    // A bound is no value, and a range is neither.
-    private static string? Shape(Phrase said, Figure figure) => figure switch
+    // A minus sign or "twice as many" must go the figure's way; "fell by 2,038" says no way at all.
+    private static bool GoesWith(Phrase said, Figure figure)
     {
-        { Low: null } when said.IsRange || said.Hedge != Hedge.UpTo => $"the figure '{figure.Id}' is an upper bound, and these words do not say so",
-        { High: null } when said.IsRange || said.Hedge is not (Hedge.AtLeast or Hedge.Over) => $"the figure '{figure.Id}' is a lower bound, and these words do not say so",
-        { Low: { } a, High: { } b } when !a.Equals(b) && !said.IsRange && said.Hedge is not (Hedge.UpTo or Hedge.AtLeast) => $"the figure '{figure.Id}' is a range, and these words name one number",
-        { Low: { } a, High: { } b } when a.Equals(b) && said.IsRange => $"the figure '{figure.Id}' is one number, and these words name a range",
-        { Low: { } a, High: { } b } when a.Equals(b) && said.Hedge == Hedge.AtLeast => $"the figure '{figure.Id}' is a value, and these words make a lower bound of it",
-        _ => null,
+        var (low, high) = (figure.Low ?? figure.High ?? 0, figure.High ?? figure.Low ?? 0);
+        if (low < 0 && high > 0 && said.IsRange && said.Low.Direction != Direction.Negative)
+            return false;
+        return Goes(said.Low.Direction, low) && Goes(said.High.Direction, high);
+    }
+
+    private static bool Goes(Direction direction, double value) => direction switch
+    {
+        Direction.Negative => value < 0,
+        Direction.Up => value >= 0,
+        _ => true,
     };
 
-    private static bool IsNear(SpokenNumber said, double value, Hedge hedge) => Holds(said, value, hedge == Hedge.About ? Hedge.About : Hedge.None, Hedge.None);
+    // A bound is no value, and a range is neither.
+    private static string? Shape(Phrase said, Figure figure)
+    {
+        var isBound = said.Hedge is Hedge.UpTo or Hedge.AtLeast;
+        if (figure.Low is not { } low)
+            return said.IsRange || said.Hedge is not (Hedge.UpTo or Hedge.Under) ? $"the figure '{figure.Id}' is an upper bound, and these words do not say so" : null;
+        if (figure.High is not { } high)
+            return said.IsRange || said.Hedge is not (Hedge.AtLeast or Hedge.Over) ? $"the figure '{figure.Id}' is a lower bound, and these words do not say so" : null;
+        if (low.Equals(high) && isBound)
+            return $"the figure '{figure.Id}' is a value, and these words make a bound of it";
+        if (low.Equals(high))
+            return said.IsRange ? $"the figure '{figure.Id}' is one number, and these words name a range" : null;
+        if (said.IsRange)
+            return isBound ? $"the figure '{figure.Id}' is a range with two ends, and these words make a bound of it" : null;
+        return isBound ? null : $"the figure '{figure.Id}' is a range, and these words name one number";
+    }
 
-    private static bool Holds(SpokenNumber said, double value, Hedge hedge, Hedge own)
+    // Signs are compared elsewhere: a fall of 3 to 5 is the range from −5 to −3.
+    private static bool Holds(Phrase said, Figure figure, Hedge hedge)
+    {
+        var (low, high) = (Math.Abs(figure.Low ?? figure.High ?? 0), Math.Abs(figure.High ?? figure.Low ?? 0));
+        if (figure is { Low: < 0, High: < 0 } && said.Low.Direction != Direction.Negative)
+            (low, high) = (high, low);
+        if (said.IsRange)
+            return Holds(said.Low.Number, low, hedge) && Holds(said.High.Number, high, hedge);
+        return Holds(said.Low.Number, said.Hedge is Hedge.UpTo or Hedge.Under ? high : low, hedge);
+    }
+
+    private static bool Holds(SpokenNumber said, double value, Hedge hedge)
     {
         var (number, grain) = (said.Value, Grain * Math.Max(1, said.Value));
         var near = Math.Min(said.Round / 2, MostAbout * number);
         var beyond = Math.Min(said.Round, MostBeyond * number);
+        var more = value - number;
         return hedge switch
         {
-            Hedge.None or Hedge.UpTo or Hedge.AtLeast => Math.Abs(value - number) <= Math.Min(said.Step / 2, MostRounding * number) + grain,
-            Hedge.About => Math.Abs(value - number) <= near + grain,
-            Hedge.Almost => (value < number || own == Hedge.Almost) && value <= number + grain && number - value <= near + grain,
-            Hedge.Over => (value > number || own == Hedge.Over) && value >= number - grain && value - number <= beyond + grain,
-            _ => (value < number || own == Hedge.Under) && value <= number + grain && number - value <= beyond + grain,
+            Hedge.About => Math.Abs(more) <= near + grain,
+            Hedge.Almost => more < -grain && -more <= near + grain,
+            Hedge.JustOver => more > grain && more <= near + grain,
+            Hedge.Over => more > grain && more <= beyond + grain,
+            Hedge.Under => more < -grain && -more <= beyond + grain,
+            _ => Math.Abs(more) <= Math.Min(said.Step / 2, MostRounding * number) + grain,
         };
     }
 

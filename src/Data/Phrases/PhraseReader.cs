@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Explainer.Data;
 
 /// <summary>
@@ -11,11 +8,11 @@ namespace Explainer.Data;
 /// <param name="decimalMark">Its decimal separator; the other of point and comma separates thousands.</param>
 public sealed class PhraseReader(ReadingWords words, string decimalMark)
 {
-    private const string Dashes = "–—-‑−";
-    private const string Spaces = " \u00A0\u202F\u2009";
+    private const string Dashes = "–—-−";
 
-    // How many words may stand between a hedge and its number: "примерно у 132 тысяч".
-    private const int Between = 1;
+    // Farther away nothing belongs to a number.
+    private const int Reach = 120;
+    private readonly Tokenizer tokenizer = new(words, decimalMark);
 
     /// <summary>What linked words say, read in their sentence; null when they hold no number, or more than two.</summary>
     /// <param name="before">The sentence before them.</param>
@@ -29,29 +26,51 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         var (low, high) = (amounts[0], amounts[^1]);
         if (amounts.Count == 2 && !IsJoined(text[low.End..high.Start]))
             return null;
-        var measure = high.Measure != Measure.Plain ? high.Measure : low.Measure;
-        if (measure == Measure.Plain)
-            measure = MeasureAfter(after);
-        var lowNumber = low.Number;
-        if (amounts.Count == 2 && high.HasScale && !low.HasScale && ScaleOf(high) is var scale && low.Number.Value < 1000 && low.Number.Value * scale <= high.Number.Value)
-            lowNumber = low.Number.Times(scale);
-        return new Phrase(lowNumber, high.Number, measure, HedgeOf(before, text, after, low, high), low.IsNegative);
+
+        var inside = Plain(text[high.End..]);
+        after = after[..Math.Min(after.Length, Reach)];
+        List<string> right = [.. inside, .. Plain(after)];
+        var isOne = amounts.Count == 1;
+        if (inside.Count == 0)
+            high = WithUnitAfter(high, right, after);
+        high = Compared(high, right, 0);
+        if (isOne)
+            low = high;
+        var left = Plain(before[Math.Max(0, before.Length - Reach)..]);
+        var outside = left.Count;
+        left.AddRange(Plain(text[..low.Start]));
+        if (low.Direction == Direction.Unsaid && low.Start == 0 && IsBelowZero(left))
+            low = low with { Direction = Direction.Negative };
+        if (isOne)
+            high = low;
+        else if (low.Scale == 1 && SharesScale(low, high))
+            low = low with { Number = low.Number.Times(high.Scale) };
+
+        var measure = high.Measure != Measure.Plain || (low.Measure == Measure.Part && high.Scale > 1) ? high.Measure : low.Measure;
+        var (hedge, isDoubtful) = HedgeOf(left, outside, right, inside.Count, high);
+        return new Phrase(low, isOne ? low : high, measure, hedge, isDoubtful);
     }
 
-    /// <summary>Every amount in a text, from first to last. Ordinals such as 16th are none.</summary>
+    /// <summary>Every amount in a text, from first to last. Ordinals such as 16th and years are none.</summary>
     public List<SpokenAmount> Find(string text)
     {
-        var tokens = Tokenize(text);
+        var tokens = tokenizer.Cut(text);
         var plain = tokens.ConvertAll(t => t.Text);
+        var numbers = new NumberReader(words, tokens, plain);
         var found = new List<SpokenAmount>();
         for (var i = 0; i < tokens.Count;)
         {
-            if (ReadAmount(tokens, plain, i) is var (number, measure, next, hasScale) && next > i)
+            if (words.Vague.Length(plain, i) is > 0 and var vague)
             {
-                var isNegative = i > 0 && tokens[i - 1].Text is "-" or "−" && tokens[i - 1].End == tokens[i].Start && (i == 1 || tokens[i - 2].Digits is null);
-                (measure, next) = measure == Measure.Plain ? MeasureAt(plain, next) : (measure, next);
-                found.Add(new SpokenAmount(number, measure, isNegative, hasScale, tokens[i].Start, tokens[next - 1].End));
-                i = next;
+                i += vague;
+                i += words.Scales.Length(plain, i);
+            }
+            else if (ReadAmount(numbers, plain, i) is { } amount)
+            {
+                var (start, direction) = SignBefore(text, tokens, plain, i);
+                var read = new SpokenAmount(amount.Number, amount.Measure, direction == Direction.Unsaid ? amount.Direction : direction, amount.Scale, amount.Hedge, start, tokens[amount.Next - 1].End);
+                found.Add(Compared(read, plain, amount.Next));
+                i = amount.Next;
             }
             else
             {
@@ -62,239 +81,147 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         return found;
     }
 
-    private static double ScaleOf(SpokenAmount amount)
+    private List<string> Plain(string text) => tokenizer.Cut(text).ConvertAll(t => t.Text);
+
+    // "[60] thousand", "[10] per cent", and "[10] and 16 per cent": the unit of the second is that of the first.
+    private SpokenAmount WithUnitAfter(SpokenAmount amount, List<string> right, string after)
     {
-        var scale = 1.0;
-        while (amount.Number.Value / scale >= 1000)
-            scale *= 1000;
-        return scale;
+        const int Near = 3;
+        if (amount.Measure != Measure.Plain)
+            return amount;
+        var at = 0;
+        if (amount.Scale == 1 && words.Scales.Match(right, 0) is { } scale)
+            (amount, at) = (amount with { Number = amount.Number.Times(scale.Value), Scale = scale.Value }, scale.Length);
+        var (measure, _) = MeasureAt(right, at);
+        if (measure == Measure.Plain && words.Joins.Length(right, at) > 0 && Find(after).FirstOrDefault() is { } next && Plain(after[..next.Start]).Count <= Near)
+            measure = next.Measure;
+        return measure is Measure.Percent or Measure.Points or Measure.Times ? amount with { Measure = measure } : amount;
+    }
+
+    // "half as many" is half times; "5 per cent fewer" goes down.
+    private SpokenAmount Compared(SpokenAmount amount, List<string> plain, int at)
+    {
+        if (words.AsMany.Length(plain, at) > 0 && amount.Measure is Measure.Part or Measure.Times)
+            return amount with { Measure = Measure.Times, Direction = amount.Number.Value < 1 ? Direction.Down : Direction.Up };
+        if (amount.Direction != Direction.Unsaid)
+            return amount;
+        return words.More.Length(plain, at) > 0 ? amount with { Direction = Direction.Up }
+            : words.Less.Length(plain, at) > 0 ? amount with { Direction = Direction.Down }
+            : amount;
+    }
+
+    private bool IsBelowZero(List<string> left) =>
+        left.Count > 0 && (left[^1] == "−" || words.Minus.Any(m => m.Stands(left, left.Count - m.Words.Length)));
+
+    // A sign touches its number and nothing before it: covid-19 is no number below zero.
+    private (int Start, Direction Direction) SignBefore(string text, List<Token> tokens, List<string> plain, int at)
+    {
+        var start = tokens[at].Start;
+        if (at == 0)
+            return (start, Direction.Unsaid);
+        var sign = tokens[at - 1];
+        if (words.Minus.FirstOrDefault(m => m.Stands(plain, at - m.Words.Length)) is { } minus)
+            return (tokens[at - minus.Words.Length].Start, Direction.Negative);
+        if (sign.Text is not ("-" or "−" or "+") || sign.End != start || (sign.Start > 0 && char.IsLetterOrDigit(text[sign.Start - 1])))
+            return (start, Direction.Unsaid);
+        return (sign.Start, sign.Text == "+" ? Direction.Up : Direction.Negative);
+    }
+
+    // "10 to 12 million" are both millions, and "450,000 to 1 million" are not.
+    private static bool SharesScale(SpokenAmount low, SpokenAmount high)
+    {
+        const double Shared = 1000;
+        var (a, b) = (low.Number.Value, high.Number.Value);
+        if (low.Direction != Direction.Negative)
+            return a * high.Scale <= b;
+        return a <= Shared && (high.Direction != Direction.Negative || a < b);
     }
 
     private bool IsJoined(string between)
     {
-        var plain = Tokenize(between).ConvertAll(t => t.Text);
-        return plain.Count is > 0 and <= 3 && plain.All(p => Dashes.Contains(p, StringComparison.Ordinal) || Length(words.Joins, plain, plain.IndexOf(p)) > 0 || Length(words.Articles, plain, plain.IndexOf(p)) > 0);
-    }
-
-    private Hedge HedgeOf(string before, string text, string after, SpokenAmount low, SpokenAmount high)
-    {
-        var left = Tokenize(before).ConvertAll(t => t.Text);
-        left.AddRange(Tokenize(text[..low.Start]).ConvertAll(t => t.Text));
-        foreach (var gap in Enumerable.Range(0, Between + 1))
+        const int Most = 3;
+        var plain = Plain(between);
+        var at = 0;
+        while (at < plain.Count)
         {
-            var hedge = words.Hedges.Where(h => h.Words.Stands(left, left.Count - gap - h.Words.Words.Length)).OrderByDescending(h => h.Words.Words.Length).ToList();
-            if (hedge.Count > 0)
-                return hedge[0].Hedge;
+            var length = Math.Max(words.Joins.Length(plain, at), Math.Max(words.Articles.Length(plain, at), Dashes.Contains(plain[at], StringComparison.Ordinal) ? 1 : 0));
+            if (length == 0)
+                return false;
+            at += length;
         }
 
-        // Some hedges follow: "a sixth at most", "80 and more".
-        var right = Tokenize(text[high.End..]).ConvertAll(t => t.Text);
-        right.AddRange(Tokenize(after).ConvertAll(t => t.Text));
-        foreach (var (pattern, hedge) in words.Hedges.OrderByDescending(h => h.Words.Words.Length))
-        {
-            if (pattern.Words[0] == "…" && new WordPattern(pattern.Words[1..]).Stands(right, 0))
-                return hedge;
-        }
-
-        return Hedge.None;
+        return at is > 0 and <= Most;
     }
 
-    // "between 10 and 16 per cent": the unit of the second is that of the first.
-    private Measure MeasureAfter(string after)
+    // One word may stand between a hedge and its number: "примерно у 132 тысяч"; another number may not.
+    private (Hedge Hedge, bool IsDoubtful) HedgeOf(List<string> left, int outside, List<string> right, int inside, SpokenAmount high)
     {
-        const int Near = 3;
-        var plain = Tokenize(after).ConvertAll(t => t.Text);
-        var (measure, _) = MeasureAt(plain, 0);
-        if (measure != Measure.Plain || Length(words.Joins, plain, 0) == 0)
-            return measure;
-        return Find(after).FirstOrDefault() is { } next && Tokenize(after[..next.Start]).Count <= Near ? next.Measure : Measure.Plain;
+        for (var end = left.Count; end >= Math.Max(0, left.Count - 1); end--)
+        {
+            if (end < left.Count && !char.IsLetter(left[end][0]) && !char.IsSymbol(left[end][0]))
+                break;
+            if (words.HedgesBefore.FirstOrDefault(h => h.Words.Stands(left, end - h.Words.Words.Length)) is { } hedge)
+                return (hedge.Hedge, hedge.IsDoubtful && end - hedge.Words.Words.Length < outside);
+        }
+
+        // Some hedges follow: "a sixth at most", "[3,000 trees or more]".
+        if ((words.HedgesAfter.Match(right, 0) ?? (inside > 1 ? words.HedgesAfter.Match(right, 1) : null)) is { } after)
+            return (after.Value, false);
+        return (high.Hedge, false);
     }
 
     private (Measure Measure, int Next) MeasureAt(List<string> plain, int at)
     {
-        if (Length(words.Points, plain, at) is > 0 and var points)
+        if (words.Points.Length(plain, at) is > 0 and var points)
             return (Measure.Points, at + points);
-        if (Length(words.Percent, plain, at) is > 0 and var percent)
+        if (words.Percent.Length(plain, at) is > 0 and var percent)
             return (Measure.Percent, at + percent);
-        return Length(words.Times, plain, at) is > 0 and var times ? (Measure.Times, at + times) : (Measure.Plain, at);
+        return words.Times.Length(plain, at) is > 0 and var times ? (Measure.Times, at + times) : (Measure.Plain, at);
     }
 
-    private (SpokenNumber Number, Measure Measure, int Next, bool HasScale) ReadAmount(List<Token> tokens, List<string> plain, int at)
+    private (SpokenNumber Number, Measure Measure, Direction Direction, double Scale, Hedge Hedge, int Next)? ReadAmount(NumberReader numbers, List<string> plain, int at)
     {
-        var nothing = (default(SpokenNumber), Measure.Plain, at, false);
-        if (Length(words.Every, plain, at) is > 0 and var every)
+        if (words.Every.Length(plain, at) is > 0 and var every)
         {
-            var ordinal = Match(words.Ordinals, plain, at + every);
-            if (ordinal is not null)
-                return (Part(1 / ordinal.Value.Value), Measure.Part, at + every + ordinal.Value.Length, false);
-            return ReadWhole(tokens, plain, at + every) is { } whole && whole.Number.Value != 0
-                ? (Part(1 / whole.Number.Value), Measure.Part, whole.Next, false)
-                : nothing;
+            var of = at + every + words.Articles.Length(plain, at + every);
+            if (words.Ordinals.Match(plain, of) is { } ordinal)
+                return (SpokenNumber.Part(1, ordinal.Value), Measure.Part, Direction.Unsaid, 1, Hedge.None, of + ordinal.Length);
+            if (numbers.Read(of) is { Number.Value: > 0 } whole)
+                return (SpokenNumber.Part(1, whole.Number.Value), Measure.Part, Direction.Unsaid, 1, Hedge.None, whole.Next);
         }
 
-        if (Match(words.Multiples, plain, at) is { } multiple)
-            return (new SpokenNumber(multiple.Value, 1, 1), Measure.Times, at + multiple.Length, false);
-        if (Match(words.Parts, plain, at) is { } part)
-            return Scaled(Part(1 / part.Value), plain, at + part.Length);
-        if (ReadWhole(tokens, plain, at) is { } count)
+        foreach (var (table, direction) in new[] { (words.Multiples, Direction.Unsaid), (words.Grown, Direction.Up), (words.Shrunk, Direction.Down) })
         {
-            if (Match(words.Parts, plain, count.Next) is { } parts && count.Number.Value < parts.Value)
-                return (Part(count.Number.Value / parts.Value), Measure.Part, count.Next + parts.Length, false);
-            return (count.Number, Measure.Plain, count.Next, count.HasScale);
+            if (table.Match(plain, at) is { } multiple)
+                return (SpokenNumber.Of(multiple.Value, 1), Measure.Times, direction, 1, Hedge.None, at + multiple.Length);
         }
 
-        return Match(words.Scales, plain, at) is { Value: >= 1000 } scale
-            ? (new SpokenNumber(scale.Value, scale.Value, scale.Value), Measure.Plain, at + scale.Length, true)
-            : nothing;
-    }
-
-    // "half a million" is a number; "half" alone a part of one.
-    private (SpokenNumber Number, Measure Measure, int Next, bool HasScale) Scaled(SpokenNumber part, List<string> plain, int next)
-    {
-        var at = next + Length(words.Articles, plain, next);
-        if (Match(words.Scales, plain, at) is not { Value: >= 1000 } scale)
-            return (part, Measure.Part, next, false);
-        var value = part.Value * scale.Value;
-        return (new SpokenNumber(value, value, value), Measure.Plain, at + scale.Length, true);
-    }
-
-    private (SpokenNumber Number, int Next, bool HasScale)? ReadWhole(List<Token> tokens, List<string> plain, int at)
-    {
-        if (at >= tokens.Count)
+        var count = numbers.Read(at);
+        if (ReadPart(plain, count?.Next ?? at, count) is var (part, measure, scale, next) && next > at)
+            return (part, measure, Direction.Unsaid, scale, Hedge.None, next);
+        if (count is not { } read)
             return null;
-        if (tokens[at].Digits is { } digits)
-        {
-            // 16th, 2022-го: places in an order, not amounts.
-            var after = at + 1;
-            if (after < tokens.Count && tokens[after].Start == tokens[at].End)
-            {
-                if (Length(words.OrdinalEndings, plain, after) > 0)
-                    return null;
-                if (Dashes.Contains(plain[after], StringComparison.Ordinal) && after + 1 < tokens.Count && tokens[after + 1].Start == tokens[after].End && tokens[after + 1].Digits is null && Length(words.OrdinalEndings, plain, after + 1) > 0)
-                    return null;
-            }
-
-            return Match(words.Scales, plain, after) is { } scale ? (digits.Times(scale.Value), after + scale.Length, true) : (digits, after, false);
-        }
-
-        // Number words add up; a scale multiplies what came before it.
-        var (total, current, next, any, step, hasScale) = (0.0, 0.0, at, false, 1.0, false);
-        while (next < tokens.Count)
-        {
-            if (Match(words.Numbers, plain, next) is { } number)
-            {
-                (current, any) = (current + number.Value, true);
-                step = number.Value == Math.Floor(number.Value) ? 1 : 0.5;
-                next += number.Length;
-            }
-            else if (any && Match(words.Scales, plain, next) is { } scale)
-            {
-                hasScale = true;
-                (current, step, next) = (current * scale.Value, step * scale.Value, next + scale.Length);
-                if (scale.Value >= 1000)
-                    (total, current) = (total + current, 0);
-            }
-            else if (any && plain[next] == "-" && next + 1 < tokens.Count && tokens[next + 1].Start == tokens[next].End && Match(words.Numbers, plain, next + 1) is not null)
-            {
-                next++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        var value = total + current;
-        return any ? (new SpokenNumber(value, step, RoundOf(value, step)), next, hasScale) : null;
+        if (words.OutOf.Length(plain, read.Next) is > 0 and var outOf && numbers.Read(read.Next + outOf) is { } all && read.Number.Value < all.Number.Value && read.Number.Value % 1 == 0)
+            return (SpokenNumber.Part(read.Number.Value, all.Number.Value), Measure.Part, Direction.Unsaid, 1, Hedge.None, all.Next);
+        var (unit, end) = MeasureAt(plain, read.Next);
+        return (read.Number, unit, Direction.Unsaid, read.Scale, read.Hedge, end);
     }
 
-    private static SpokenNumber Part(double value) => new(value, value * 0.1, value * 0.2);
-
-    private static double RoundOf(double value, double step)
+    // "a third", "two-thirds"; but "half a million" and "half a per cent" are numbers.
+    private (SpokenNumber Number, Measure Measure, double Scale, int Next)? ReadPart(List<string> plain, int at, (SpokenNumber Number, double Scale, Hedge Hedge, int Next)? count)
     {
-        var round = step;
-        while (value != 0 && Math.Abs(value / (round * 10) - Math.Round(value / (round * 10))) < 1e-9)
-            round *= 10;
-        return round;
+        if (count is not null && at < plain.Count && plain[at] == "-")
+            at++;
+        if (words.Parts.Match(plain, at) is not { } part || count?.Number.Value >= part.Value || count?.Scale > 1)
+            return null;
+        var number = SpokenNumber.Part(count?.Number.Value ?? 1, part.Value);
+        var next = at + part.Length;
+        var of = next;
+        while (words.Articles.Length(plain, of) is > 0 and var article)
+            of += article;
+        if (words.Scales.Match(plain, of) is { } scale)
+            return (SpokenNumber.Of(number.Value * scale.Value, number.Value * scale.Value), Measure.Plain, scale.Value, of + scale.Length);
+        var (measure, end) = MeasureAt(plain, of);
+        return measure is Measure.Percent or Measure.Points ? (number, measure, 1, end) : (number, Measure.Part, 1, next);
     }
-
-    private static int Length(IEnumerable<WordPattern> patterns, List<string> plain, int at) =>
-        patterns.Where(p => p.Stands(plain, at)).Select(p => p.Words.Length).DefaultIfEmpty().Max();
-
-    private static (double Value, int Length)? Match(IEnumerable<(WordPattern Words, double Value)> patterns, List<string> plain, int at)
-    {
-        (double Value, int Length)? best = null;
-        foreach (var (pattern, value) in patterns)
-        {
-            if (pattern.Stands(plain, at) && pattern.Words.Length > (best?.Length ?? 0))
-                best = (value, pattern.Words.Length);
-        }
-
-        return best;
-    }
-
-    private List<Token> Tokenize(string text)
-    {
-        var tokens = new List<Token>();
-        for (var i = 0; i < text.Length;)
-        {
-            var start = i;
-            if (char.IsAsciiDigit(text[i]))
-            {
-                var number = ReadDigits(text, ref i);
-                tokens.Add(new Token(text[start..i], start, i, number));
-            }
-            else if (char.IsLetter(text[i]))
-            {
-                while (i < text.Length && (char.IsLetter(text[i]) || text[i] is '’' or '\''))
-                    i++;
-                tokens.Add(new Token(text[start..i].ToLowerInvariant(), start, i, null));
-            }
-            else
-            {
-                i++;
-                if (!char.IsWhiteSpace(text[start]) && !Spaces.Contains(text[start], StringComparison.Ordinal))
-                    tokens.Add(new Token(text[start] is '‑' ? "-" : text[start].ToString(), start, i, null));
-            }
-        }
-
-        return tokens;
-    }
-
-    // Groups of three stand after a space of any kind or after the mark that is not the decimal one.
-    private SpokenNumber ReadDigits(string text, ref int i)
-    {
-        var digits = new StringBuilder();
-        var group = decimalMark == "," ? '.' : ',';
-        var start = i;
-        while (i < text.Length && char.IsAsciiDigit(text[i]))
-            digits.Append(text[i++]);
-        if (i - start <= 3 && text[start] != '0')
-        {
-            char? used = null;
-            while (i + 3 < text.Length && (text[i] == group || Spaces.Contains(text[i], StringComparison.Ordinal)) && (used is null || used == text[i]) && AreThree(text, i + 1))
-            {
-                used = text[i];
-                digits.Append(text, i + 1, 3);
-                i += 4;
-            }
-        }
-
-        var decimals = 0;
-        if (i + 1 < text.Length && text[i] is '.' or ',' && char.IsAsciiDigit(text[i + 1]))
-        {
-            digits.Append('.');
-            for (i++; i < text.Length && char.IsAsciiDigit(text[i]); i++, decimals++)
-                digits.Append(text[i]);
-        }
-
-        var value = double.Parse(digits.ToString(), CultureInfo.InvariantCulture);
-        var step = Math.Pow(10, -decimals);
-        return new SpokenNumber(value, step, RoundOf(value, step));
-    }
-
-    private static bool AreThree(string text, int at) =>
-        at + 3 <= text.Length && text.AsSpan(at, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
-
-    private sealed record Token(string Text, int Start, int End, SpokenNumber? Digits);
 }

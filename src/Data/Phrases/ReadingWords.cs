@@ -4,41 +4,99 @@ using Explainer.Input;
 namespace Explainer.Data;
 
 /// <summary>The words by which a language says numbers in prose, from the group <c>reading</c> of its file.</summary>
-/// <param name="Numbers">Words that are numbers: twelve.</param>
-/// <param name="Scales">Words that multiply what stands before them: million.</param>
-/// <param name="Parts">Words for parts of one, by how many make the whole: third.</param>
-/// <param name="Multiples">Words for so many times: twice.</param>
-/// <param name="Every">Words after which a number says one in so many: one in twelve.</param>
-/// <param name="Ordinals">Ordinal words that may follow those: every sixth.</param>
-/// <param name="OrdinalEndings">Letters after digits that make an ordinal: 16th.</param>
-/// <param name="Articles">Words that may stand before a scale or a part and say nothing: a.</param>
-/// <param name="Joins">Words between the two ends of a range: to.</param>
-/// <param name="Percent">Words for per cent.</param>
-/// <param name="Points">Words for percentage points.</param>
-/// <param name="Times">Words after a number that say times as many.</param>
-/// <param name="Says">Words by which somebody is said to say something: said.</param>
-/// <param name="Hedges">Words that hold back, by how.</param>
-public sealed record ReadingWords(
-    ImmutableArray<(WordPattern Words, double Value)> Numbers,
-    ImmutableArray<(WordPattern Words, double Value)> Scales,
-    ImmutableArray<(WordPattern Words, double Value)> Parts,
-    ImmutableArray<(WordPattern Words, double Value)> Multiples,
-    ImmutableArray<WordPattern> Every,
-    ImmutableArray<(WordPattern Words, double Value)> Ordinals,
-    ImmutableArray<WordPattern> OrdinalEndings,
-    ImmutableArray<WordPattern> Articles,
-    ImmutableArray<WordPattern> Joins,
-    ImmutableArray<WordPattern> Percent,
-    ImmutableArray<WordPattern> Points,
-    ImmutableArray<WordPattern> Times,
-    ImmutableArray<WordPattern> Says,
-    ImmutableArray<(WordPattern Words, Hedge Hedge)> Hedges)
+public sealed class ReadingWords
 {
+    /// <summary>Words that are numbers: twelve.</summary>
+    public WordTable<double> Numbers { get; private init; } = new([]);
+
+    /// <summary>Beginnings of words that halve the rest of the word.</summary>
+    public ImmutableArray<string> HalfPrefixes { get; private init; } = [];
+
+    /// <summary>Words that multiply what stands before them: million.</summary>
+    public WordTable<double> Scales { get; private init; } = new([]);
+
+    /// <summary>Letters that multiply the digits that they are glued to: 5k.</summary>
+    public WordTable<double> GluedScales { get; private init; } = new([]);
+
+    /// <summary>Words that may stand within a number: a hundred and twenty.</summary>
+    public WordTable<double> Inside { get; private init; } = new([]);
+
+    /// <summary>Words for parts of one, by how many make the whole: third.</summary>
+    public WordTable<double> Parts { get; private init; } = new([]);
+
+    /// <summary>Words for so many times, whichever way: twice.</summary>
+    public WordTable<double> Multiples { get; private init; } = new([]);
+
+    /// <summary>Words for a growth of so many times: doubled.</summary>
+    public WordTable<double> Grown { get; private init; } = new([]);
+
+    /// <summary>Words for a fall of so many times: halved.</summary>
+    public WordTable<double> Shrunk { get; private init; } = new([]);
+
+    /// <summary>Words after which a number says one in so many: one in twelve.</summary>
+    public WordTable<double> Every { get; private init; } = new([]);
+
+    /// <summary>Words between how many and of how many: two in five.</summary>
+    public WordTable<double> OutOf { get; private init; } = new([]);
+
+    /// <summary>Ordinal words that may follow those of <see cref="Every"/>: every sixth.</summary>
+    public WordTable<double> Ordinals { get; private init; } = new([]);
+
+    /// <summary>Letters after digits that make an ordinal: 16th.</summary>
+    public WordTable<double> OrdinalEndings { get; private init; } = new([]);
+
+    /// <summary>Words before four digits that make a year of them.</summary>
+    public ImmutableArray<WordPattern> YearsBefore { get; private init; } = [];
+
+    /// <summary>Words after four digits that make a year of them.</summary>
+    public WordTable<double> YearsAfter { get; private init; } = new([]);
+
+    /// <summary>Words that make no number of what they stand in or before: several.</summary>
+    public WordTable<double> Vague { get; private init; } = new([]);
+
+    /// <summary>Words that may stand before a scale or a part and say nothing: a.</summary>
+    public WordTable<double> Articles { get; private init; } = new([]);
+
+    /// <summary>Words between the two ends of a range: to.</summary>
+    public WordTable<double> Joins { get; private init; } = new([]);
+
+    /// <summary>Words for per cent.</summary>
+    public WordTable<double> Percent { get; private init; } = new([(WordPattern.Of("%"), 1)]);
+
+    /// <summary>Words for percentage points.</summary>
+    public WordTable<double> Points { get; private init; } = new([]);
+
+    /// <summary>Words after a number that say times as many.</summary>
+    public WordTable<double> Times { get; private init; } = new([]);
+
+    /// <summary>Words after a part or so many times that compare: half as many.</summary>
+    public WordTable<double> AsMany { get; private init; } = new([]);
+
+    /// <summary>Words after an amount that say that it is more.</summary>
+    public WordTable<double> More { get; private init; } = new([]);
+
+    /// <summary>Words after an amount that say that it is less.</summary>
+    public WordTable<double> Less { get; private init; } = new([]);
+
+    /// <summary>Words before an amount that say that it is below zero.</summary>
+    public ImmutableArray<WordPattern> Minus { get; private init; } = [];
+
+    /// <summary>Words by which somebody is said to say something.</summary>
+    public ImmutableArray<WordPattern> Says { get; private init; } = [];
+
+    /// <summary>Words before a number that hold back, longest first.</summary>
+    public ImmutableArray<HedgePattern> HedgesBefore { get; private init; } = [];
+
+    /// <summary>Words after a number that hold back.</summary>
+    public WordTable<Hedge> HedgesAfter { get; private init; } = new([]);
+
     /// <summary>The names of hedges in language files.</summary>
     public static ImmutableSortedDictionary<string, Hedge> HedgeNames { get; } = new Dictionary<string, Hedge>
     {
+        ["none"] = Hedge.None,
         ["about"] = Hedge.About,
         ["almost"] = Hedge.Almost,
+        ["just-over"] = Hedge.JustOver,
         ["over"] = Hedge.Over,
         ["under"] = Hedge.Under,
         ["upto"] = Hedge.UpTo,
@@ -46,45 +104,64 @@ public sealed record ReadingWords(
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The hedges that a value can have; bounds are written as a low or a high alone.</summary>
-    public static ImmutableSortedDictionary<string, Hedge> HedgesOfValues { get; } = HedgeNames.RemoveRange(["upto", "atleast"]);
+    public static ImmutableSortedDictionary<string, Hedge> HedgesOfValues { get; } = HedgeNames.RemoveRange(["none", "upto", "atleast", "just-over"]);
 
     /// <summary>A hedge's name in language files.</summary>
     public static string NameOf(Hedge hedge) => HedgeNames.First(h => h.Value == hedge).Key;
 
     /// <summary>A language of which only digits and signs can be read.</summary>
-    public static ReadingWords None { get; } = new([], [], [], [], [], [], [], [], [], [WordPattern.Of("%")], [], [], [], []);
+    public static ReadingWords None { get; } = new();
 
     /// <summary>Reads the group; what is wrong in it is reported.</summary>
     public static ReadingWords Read(MapReader map)
     {
+        const string Mark = "… ";
+        var years = map.Texts("years");
         var hedges = map.Group("hedges", "the hedges of a language");
-        var words = new ReadingWords(
-            ByNumber(map, "numbers"),
-            ByNumber(map, "scales"),
-            ByNumber(map, "parts"),
-            ByNumber(map, "multiples"),
-            Patterns(map, "every"),
-            ByNumber(map, "ordinals"),
-            Patterns(map, "ordinal-endings"),
-            Patterns(map, "articles"),
-            Patterns(map, "joins"),
-            [WordPattern.Of("%"), .. Patterns(map, "percent")],
-            Patterns(map, "points"),
-            Patterns(map, "times"),
-            Patterns(map, "says"),
-            hedges is null ? [] : [.. HedgeNames.SelectMany(h => Patterns(hedges, h.Key).Select(p => (p, h.Value)))]);
+        ImmutableArray<HedgePattern> patterns = hedges is null ? [] : [.. HedgeNames.SelectMany(h => hedges.Texts(h.Key).Select(t => HedgePattern.Of(t, h.Value))).OrderByDescending(h => h.Words.Words.Length)];
+        var words = new ReadingWords
+        {
+            Numbers = ByNumber(map, "numbers"),
+            HalfPrefixes = [.. map.Texts("half-prefixes").OrderByDescending(p => p.Length)],
+            Scales = ByNumber(map, "scales"),
+            GluedScales = ByNumber(map, "glued-scales"),
+            Inside = Table(map.Texts("inside")),
+            Parts = ByNumber(map, "parts"),
+            Multiples = ByNumber(map, "multiples"),
+            Grown = ByNumber(map, "grown"),
+            Shrunk = ByNumber(map, "shrunk"),
+            Every = Table(map.Texts("every")),
+            OutOf = Table(map.Texts("out-of")),
+            Ordinals = ByNumber(map, "ordinals"),
+            OrdinalEndings = Table(map.Texts("ordinal-endings")),
+            YearsBefore = [.. years.Where(y => !y.StartsWith(Mark, StringComparison.Ordinal)).Select(WordPattern.Of)],
+            YearsAfter = Table(years.Where(y => y.StartsWith(Mark, StringComparison.Ordinal)).Select(y => y[Mark.Length..])),
+            Vague = Table(map.Texts("vague")),
+            Articles = Table(map.Texts("articles")),
+            Joins = Table(map.Texts("joins")),
+            Percent = Table(map.Texts("percent").Append("%")),
+            Points = Table(map.Texts("points")),
+            Times = Table(map.Texts("times")),
+            AsMany = Table(map.Texts("as-many")),
+            More = Table(map.Texts("more")),
+            Less = Table(map.Texts("less")),
+            Says = [.. map.Texts("says").Select(WordPattern.Of)],
+            Minus = [.. map.Texts("minus").Select(WordPattern.Of)],
+            HedgesBefore = [.. patterns.Where(h => !h.Follows)],
+            HedgesAfter = new(patterns.Where(h => h.Follows).Select(h => (h.Words, h.Hedge))),
+        };
         hedges?.Finish();
         map.Finish();
         return words;
     }
 
-    private static ImmutableArray<WordPattern> Patterns(MapReader map, string key) => [.. map.Texts(key).Select(WordPattern.Of)];
+    private static WordTable<double> Table(IEnumerable<string> texts) => new(texts.Select(t => (WordPattern.Of(t), 1.0)));
 
-    private static ImmutableArray<(WordPattern, double)> ByNumber(MapReader map, string key)
+    private static WordTable<double> ByNumber(MapReader map, string key)
     {
         if (map.Group(key, $"'{key}'") is not { } group)
-            return [];
-        var words = ImmutableArray.CreateBuilder<(WordPattern, double)>();
+            return new([]);
+        var words = new List<(WordPattern, double)>();
         foreach (var (number, _) in group.Map.Entries)
         {
             var texts = group.Texts(number.Value);
@@ -92,6 +169,6 @@ public sealed record ReadingWords(
                 words.AddRange(texts.Select(t => (WordPattern.Of(t), value)));
         }
 
-        return words.ToImmutable();
+        return new(words);
     }
 }
