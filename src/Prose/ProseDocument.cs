@@ -5,5 +5,6 @@ namespace Explainer.Prose;
 /// <summary>The text of a story, read.</summary>
 /// <param name="Blocks">Its pieces in reading order.</param>
 /// <param name="Figures">Every figure that the text points at, in reading order, as often as it does.</param>
+/// <param name="Headings">The headings of its sections, in reading order.</param>
 /// <param name="Words">How many words there are to read.</param>
-public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<Name> Figures, int Words);
+public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<Name> Figures, ImmutableArray<Heading> Headings, int Words);

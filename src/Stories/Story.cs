@@ -15,6 +15,7 @@ namespace Explainer.Stories;
 /// <param name="Opening">The chart of the opening, or null.</param>
 /// <param name="Parts">Its parts in reading order.</param>
 /// <param name="Figures">Every figure that it points at, in reading order.</param>
+/// <param name="Headings">The headings of its sections, in reading order.</param>
 /// <param name="Words">How many words there are to read.</param>
 /// <param name="Source">The file it was read from.</param>
 public sealed record Story(
@@ -27,6 +28,7 @@ public sealed record Story(
     ChartPlace? Opening,
     ImmutableArray<StoryPart> Parts,
     ImmutableArray<Name> Figures,
+    ImmutableArray<Heading> Headings,
     int Words,
     SourceText Source)
 {

@@ -78,6 +78,7 @@ public static class StoryReader
             opening,
             [.. document.Blocks.Select(b => Part(b, charts))],
             document.Figures,
+            document.Headings,
             document.Words,
             source);
     }
