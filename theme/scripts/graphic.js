@@ -128,13 +128,12 @@ class Board {
       const { attributes } = element;
       const old = g.children[i], was = shown.elements[i];
       const isSame = was?.shape === element.shape;
-      const node = isSame ? old : make(element);
+      const node = isSame ? old : element.node.cloneNode(true);
       const canGlide = animate && was?.name === element.name;
       for (const name in attributes) {
-        const now = nows[i][name];
-        const way = canGlide && !by && between(name, now, attributes[name]);
+        const way = canGlide && !by && between(name, nows[i][name], attributes[name]);
         if (way) glide(share => node.setAttribute(name, way(share)));
-        else if (now !== attributes[name]) node.setAttribute(name, attributes[name]);
+        else if (node.getAttribute(name) !== attributes[name]) node.setAttribute(name, attributes[name]);
       }
 
       const to = dots(attributes.d), from = to && (this.#crowd.now(old) ?? dots(was?.attributes.d));
@@ -177,36 +176,27 @@ class Board {
 }
 
 // A mark as a state changes it: each change is nothing, some attributes, or the markup of a whole element.
-function changed({ elements }, [lit, ...changes]) {
-  return {
-    lit,
-    elements: changes.map((change, i) => {
-      if (!change) return elements[i];
-      if (typeof change === "string") return read(parse(change));
-      return element(elements[i].name, { ...elements[i].attributes, ...change }, elements[i].content);
-    }),
-  };
-}
+const changed = ({ elements }, [lit, ...changes]) => ({
+  lit,
+  elements: changes.map((change, i) => {
+    if (!change) return elements[i];
+    if (typeof change === "string") return read(parse(change));
+    return element(elements[i].node, { ...elements[i].attributes, ...change });
+  }),
+});
 
-// Elements of one shape differ in nothing but values and words.
-function element(name, attributes, content) {
+// An element: a node to make it from, and what it is to have. Those of one shape differ in nothing but values and words.
+function element(node, attributes) {
   dots(attributes.d);
-  return { name, attributes, content, shape: [name, ...Object.keys(attributes)].join() };
+  return { node, attributes, name: node.localName, content: node.innerHTML, shape: [node.localName, ...Object.keys(attributes)].join() };
 }
 
-const read = node => element(node.localName, Object.fromEntries([...node.attributes].map(a => [a.name, a.value])), node.innerHTML);
+const read = node => element(node.cloneNode(true), Object.fromEntries([...node.attributes].map(a => [a.name, a.value])));
 
 function parse(markup) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.innerHTML = markup;
   return svg.firstChild;
-}
-
-function make({ name, attributes, content }) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const key in attributes) node.setAttribute(key, attributes[key]);
-  node.innerHTML = content;
-  return node;
 }
 
 // Fades a mark in or out: what leaves is gone before what enters is seen. Tells whether it could be seen until now.

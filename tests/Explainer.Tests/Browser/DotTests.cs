@@ -63,10 +63,10 @@ public sealed class DotTests(BrowserFixture browser) : IClassFixture<BrowserFixt
               const svg = [...figure.querySelectorAll("svg.artboard")].find(s => s.getClientRects().length);
               const canvas = figure.querySelector("canvas");
               const edges = node => { const { left, top, right, bottom } = node.getBoundingClientRect(); return [left, top, right, bottom]; };
-              const ink = getComputedStyle([...svg.querySelectorAll("path")].find(p => p.style.visibility === "hidden")).stroke.match(/\d+/g).map(Number);
+              const inks = [...svg.querySelectorAll("path")].filter(p => p.style.visibility === "hidden" && !p.classList.contains("s-paper")).map(p => getComputedStyle(p).stroke.match(/\d+/g).map(Number));
               const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
               let inked = 0;
-              for (let i = 0; i < data.length; i += 4) inked += data[i + 3] === 255 && ink.every((c, k) => data[i + k] === c);
+              for (let i = 0; i < data.length; i += 4) inked += data[i + 3] === 255 && inks.some(ink => ink.every((c, k) => data[i + k] === c));
               return [...edges(canvas), ...edges(svg), inked];
             }
             """);

@@ -36,6 +36,15 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         """,
         id);
 
+    /// <summary>Waits until the page has not scrolled for a while.</summary>
+    public Task ScrolledAsync() => page.EvaluateAsync(
+        """
+        async () => {
+          const frames = window.trueFrames ?? requestAnimationFrame;
+          for (let calm = 0, last; calm < 12; calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
+        }
+        """);
+
     /// <summary>Makes whatever moves by frames take so many times as long from now on; 1 is as it was.</summary>
     public Task SlowDownAsync(int times) => page.EvaluateAsync(
         """
@@ -59,7 +68,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
           let calm = 0;
           const watcher = new MutationObserver(() => { calm = 0; });
           for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
-          while (calm++ < 8) await new Promise(requestAnimationFrame);
+          while (calm++ < 8 || document.querySelector(".artboards canvas")) await new Promise(requestAnimationFrame);
           watcher.disconnect();
         }
         """);
