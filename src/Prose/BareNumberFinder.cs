@@ -36,13 +36,13 @@ internal sealed class BareNumberFinder(Language language)
         if (amount.Measure != Measure.Plain)
             return true;
         var words = text[amount.Start..amount.End];
-        if (!char.IsAsciiDigit(words[0]))
+        if (!words.Any(char.IsAsciiDigit))
             return amount.Number.Value > MostInWords;
         return !IsYear(amount, words) && !IsDay(amount, text);
     }
 
     private static bool IsYear(SpokenAmount amount, string words) =>
-        words.Length == 4 && !amount.HasScale && amount.Number.Value is >= FirstYear and < LastYear;
+        words.Length == 4 && amount.Scale == 1 && amount.Number.Value is >= FirstYear and < LastYear;
 
     private bool IsDay(SpokenAmount amount, string text) =>
         amount.Number is { Step: 1, Value: >= 1 and <= 31 }

@@ -6,6 +6,7 @@ using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,6 +18,8 @@ namespace Explainer.Prose;
 /// <param name="language">The language of the text.</param>
 public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language)
 {
+    private const int SectionLevel = 2;
+
     private static readonly string[] Containers = ["scene", "chart"];
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
@@ -33,7 +36,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(Diagnostic.Error("EX0411", source.Span(start, start + 1), "this text is nested too deeply", "take out some levels of lists or quotations"));
-            return new ProseDocument([], [], [], [], 0);
+            return new ProseDocument([], [], [], [], [], 0);
         }
 
         var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
@@ -64,6 +67,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             pointed,
             [.. paragraphs.SelectMany(p => Mentions(p, source))],
             [.. paragraphs.SelectMany(p => finder.Find(p, source))],
+            Headings(document),
             CountWords(document));
     }
 
@@ -273,6 +277,22 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         if (scheme.Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
             findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
     }
+
+    // Of the text itself: headings in quotations, lists and steps begin no section.
+    private ImmutableArray<Heading> Headings(MarkdownDocument document) =>
+        [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", PlainWords(h.Inline)))];
+
+    private string PlainWords(ContainerInline? words) => words is null ? "" : string.Concat(words.Select(inline => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        LineBreakInline => " ",
+        LinkInline { FirstChild: null, Url: { } url } when url.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) =>
+            figures.GetValueOrDefault(url[SchemeLinkRenderer.FigureScheme.Length..])?.In(language) ?? "",
+        ContainerInline inner => PlainWords(inner),
+        _ => "",
+    }));
 
     private static int CountWords(MarkdownDocument document) =>
         document.Descendants<LiteralInline>().Sum(l => l.Content.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));

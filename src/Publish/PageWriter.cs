@@ -15,6 +15,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
 {
     private const int WordsAMinute = 210;
 
+    /// <summary>How many sections a story has before a list of them is worth its place.</summary>
+    private const int FewestSections = 3;
+
     private static readonly string[] FirstScreenFaces = ["display-400", "serif-400"];
 
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
@@ -55,6 +58,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
             ["current"] = s.Language == language,
         }).ToList();
         model["hasEditions"] = site.Stories.Count(s => s.Slug == story.Slug) > 1;
+        model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
         model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel(site.Figures[id], language)).ToList();
         return model;

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Explainer.Diagnostics;
 using Explainer.Input;
 using HandlebarsDotNet;
+using NUglify;
 
 namespace Explainer.Publish;
 
@@ -54,7 +55,7 @@ public sealed class Theme
             }
 
             scripts.Remove(ready);
-            Publish(ready.Path, Encoding.UTF8.GetBytes(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
+            Publish(ready.Path, Encoding.UTF8.GetBytes(ShrinkScript(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\""))));
         }
 
         var styles = new StringBuilder();
@@ -122,6 +123,13 @@ public sealed class Theme
                 findings.Add(Diagnostic.Error("EX0501", source.Span(0, 1), "this layout cannot be compiled: " + e.Message.Split('\n')[0]));
             }
         }
+    }
+
+    // A script in a newer JavaScript than the library knows is published as it stands.
+    private static string ShrinkScript(string script)
+    {
+        var shrunk = Uglify.Js(script);
+        return shrunk.HasErrors ? script : shrunk.Code;
     }
 
     private static string Shrink(string css)

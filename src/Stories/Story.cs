@@ -18,6 +18,7 @@ namespace Explainer.Stories;
 /// <param name="Mentions">The words that point at them, each in its sentence.</param>
 /// <param name="BareNumbers">Numbers that no figure stands behind, in reading order.</param>
 /// <param name="Waivers">Those that it may say so, and why.</param>
+/// <param name="Headings">The headings of its sections, in reading order.</param>
 /// <param name="Words">How many words there are to read.</param>
 /// <param name="Source">The file it was read from.</param>
 public sealed record Story(
@@ -33,6 +34,7 @@ public sealed record Story(
     ImmutableArray<FigureMention> Mentions,
     ImmutableArray<BareNumber> BareNumbers,
     ImmutableArray<Waiver> Waivers,
+    ImmutableArray<Heading> Headings,
     int Words,
     SourceText Source)
 {

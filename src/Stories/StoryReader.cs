@@ -82,6 +82,7 @@ public static class StoryReader
             document.Mentions,
             document.BareNumbers,
             waivers,
+            document.Headings,
             document.Words,
             source);
     }

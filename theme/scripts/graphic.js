@@ -1,13 +1,20 @@
 // A chart that can be put into any of its states. Marks are found by their place in the drawing; what a state changes
 // against the first drawing stands beside the chart as JSON.
+import { Crowd, dots } from "./crowd.js";
+import { later } from "./idle.js";
+
 const DURATION = 600;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+const AXES = { x: 0, cx: 0, x1: 0, x2: 0, y: 1, cy: 1, y1: 1, y2: 1 };
+const still = matchMedia("(prefers-reduced-motion: reduce), (forced-colors: active)");
 const ease = t => (t < .5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 
 export class Graphic {
   #figure;
   #boards;
+  #board;
+  #state;
+  #deltas;
   #title;
   #titles;
   #alt;
@@ -15,106 +22,226 @@ export class Graphic {
 
   constructor(figure) {
     this.#figure = figure;
-    const deltas = JSON.parse(figure.querySelector("[data-deltas]")?.textContent ?? "{}");
-    this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, deltas[svg.classList[1]], figure.dataset.state));
+    this.#state = figure.dataset.state;
     this.#title = figure.querySelector("[data-titles]");
     this.#titles = JSON.parse(this.#title?.dataset.titles || "{}");
     this.#alt = figure.querySelector("[data-alts]");
     this.#alts = JSON.parse(this.#alt?.dataset.alts || "{}");
+    this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, () => this.#read()[svg.classList[1]], this.#state));
+    this.fit();
+  }
+
+  // The state in words, for those who cannot see it; empty when all states are described alike.
+  get description() {
+    return this.#alts[this.#state] ?? "";
+  }
+
+  // To be called when the page may have got another size: another drawing may be in sight now.
+  fit() {
+    const board = this.#boards.find(b => b.isVisible);
+    if (!board || board === this.#board) return;
+    this.#board = board;
+    board.show(this.#state, false);
+    board.prepare();
   }
 
   show(state, animate) {
-    this.#figure.dataset.state = state;
+    if (state === this.#state) return;
+    this.#state = this.#figure.dataset.state = state;
     if (this.#titles[state]) this.#title.textContent = this.#titles[state];
     if (this.#alts[state]) this.#alt.textContent = this.#alts[state];
-    for (const board of this.#boards)
-      if (board.isVisible) board.show(state, animate && !still.matches);
+    this.#board?.show(state, animate && !still.matches);
+    this.#figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
+  }
+
+  #read() {
+    return this.#deltas ??= JSON.parse(this.#figure.querySelector("[data-deltas]")?.textContent ?? "{}");
   }
 }
 
+// A drawing of one width. A state of it is a list with an entry for each mark: nothing, or whether it is lit, and its elements.
 class Board {
   #svg;
-  #deltas;
-  #marks;
+  #read;
   #shown;
-  #frame = 0;
+  #marks;
+  #states = new Map();
+  #crowd;
+  #frame;
 
-  constructor(svg, deltas, state) {
+  constructor(svg, read, state) {
     this.#svg = svg;
-    this.#deltas = deltas ?? {};
+    this.#read = read;
     this.#shown = state;
+    this.#crowd = new Crowd(svg);
   }
 
   get isVisible() {
     return this.#svg.getClientRects().length > 0;
   }
 
-  show(state, animate) {
-    if (state === this.#shown || !this.#deltas[state]) return;
-    this.#marks ??= [...this.#svg.children].map(g => ({ g, lit: !g.classList.contains("unlit"), nodes: [...g.children], base: [...g.children].map(attributes) }));
-    this.#shown = state;
-    cancelAnimationFrame(this.#frame);
-    const { off, set } = this.#deltas[state];
-    const gone = new Set(off);
-    const moves = [];
-    this.#marks.forEach((mark, index) => {
-      const { classList } = mark.g;
-      const enters = classList.contains("off");
-      classList.toggle("off", gone.has(index));
-      if (gone.has(index)) return;
-      const [lit, ...changes] = set[index] ?? [mark.lit];
-      classList.toggle("unlit", !lit);
-      const wanted = (set[index] ? changes : mark.nodes).map((change, i) => (typeof change === "string" ? parse(change) : mark.nodes[i]));
-      if (wanted.length !== mark.g.children.length || wanted.some((node, i) => node !== mark.g.children[i])) mark.g.replaceChildren(...wanted);
-      wanted.forEach((node, i) => {
-        if (node !== mark.nodes[i]) return;
-        const target = { ...mark.base[i], ...(set[index] ? changes[i] : null) };
-        for (const name in target) {
-          const from = node.getAttribute(name);
-          if (from !== target[name]) moves.push({ node, name, from, to: target[name], enters });
-        }
-      });
-    });
-    this.#glide(moves, animate);
+  // Reads all states while the browser is idle, so that none has to be read while the reader scrolls.
+  prepare() {
+    later(() => Object.keys(this.#read() ?? {}).forEach(state => later(() => this.#state(state))));
   }
 
-  // Marks that stay move to their new places; those that enter are there at once and fade in.
-  #glide(moves, animate) {
-    const gliding = [];
-    for (const move of moves) {
-      const path = animate && !move.enters && move.name !== "class" ? between(move.from, move.to) : null;
-      if (path) gliding.push({ ...move, path });
-      else move.node.setAttribute(move.name, move.to);
-    }
-    if (!gliding.length) return;
+  show(state, animate) {
+    if (state === this.#shown) return;
+    const wanted = this.#state(state);
+    if (!wanted) return;
+    this.#shown = state;
+    cancelAnimationFrame(this.#frame);
+    const glides = [], crowds = [];
+    this.#marks.forEach((mark, i) => {
+      const isSeen = fade(mark.g, !!wanted[i], animate && glides);
+      if (wanted[i]) this.#change(mark, wanted[i], animate && isSeen, glides, crowds);
+    });
+    this.#crowd.start(crowds);
+    if (glides.length) this.#glide(glides);
+  }
+
+  // Puts a mark into a state, but for what is to glide there from where it is now. A mark whose glide is broken off is loose:
+  // it is not where its state has it.
+  #change(mark, wanted, animate, glides, crowds) {
+    const { g, shown } = mark;
+    if (wanted === shown && !mark.isLoose) return;
+    mark.shown = wanted;
+    mark.isLoose = false;
+    g.classList.toggle("unlit", !wanted.lit);
+    const glide = draw => {
+      mark.isLoose = true;
+      glides.push(share => {
+        draw(share);
+        mark.isLoose = share < 1;
+      });
+    };
+
+    const nows = wanted.elements.map(({ attributes }, i) => Object.fromEntries(Object.keys(attributes).map(name => [name, g.children[i]?.getAttribute(name)])));
+    const isAlike = wanted.elements.every(({ name }, i) => shown.elements[i]?.name === name);
+    const by = animate && isAlike && distance(nows, wanted.elements);
+
+    // What only changes its place is moved as a whole: its words are not set, nor its shapes painted, anew.
+    const [x, y] = [0, 1].map(axis => ((animate && mark.shift?.[axis]) || 0) + ((by && by[axis]) || 0));
+    if (x || y) glide(share => shift(mark, x * (1 - share), y * (1 - share)));
+
+    wanted.elements.forEach((element, i) => {
+      const { attributes } = element;
+      const old = g.children[i], was = shown.elements[i];
+      const isSame = was?.shape === element.shape;
+      const node = isSame ? old : element.node.cloneNode(true);
+      const canGlide = animate && was?.name === element.name;
+      for (const name in attributes) {
+        const way = canGlide && !by && between(name, nows[i][name], attributes[name]);
+        if (way) glide(share => node.setAttribute(name, way(share)));
+        else if (node.getAttribute(name) !== attributes[name]) node.setAttribute(name, attributes[name]);
+      }
+
+      const to = dots(attributes.d), from = to && (this.#crowd.now(old) ?? dots(was?.attributes.d));
+      if (canGlide && from && from !== to && from.length === to.length) {
+        crowds.push({ node, from, to });
+        glide(() => {});
+      }
+
+      if (isSame && was.content !== element.content) node.innerHTML = element.content;
+      if (!old) g.append(node);
+      else if (!isSame) old.replaceWith(node);
+    });
+    while (g.children.length > wanted.elements.length) g.lastChild.remove();
+  }
+
+  #glide(glides) {
     let start;
     const step = now => {
       start ??= now;
-      const t = Math.min(1, (now - start) / DURATION);
-      for (const { node, name, path, to } of gliding) node.setAttribute(name, t < 1 ? path(ease(t)) : to);
-      if (t < 1) this.#frame = requestAnimationFrame(step);
+      const share = ease(Math.min(1, (now - start) / DURATION));
+      this.#crowd.move(share);
+      for (const draw of glides) draw(share);
+      if (share < 1) this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
   }
+
+  #state(name) {
+    this.#marks ??= [...this.#svg.children].map(g => {
+      const base = { lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
+      return { g, base, shown: base };
+    });
+    const delta = this.#read()?.[name];
+    if (delta && !this.#states.has(name)) {
+      const off = new Set(delta.off);
+      this.#states.set(name, this.#marks.map(({ base }, i) => (off.has(i) ? null : delta.set[i] ? changed(base, delta.set[i]) : base)));
+    }
+    return this.#states.get(name);
+  }
 }
 
-// A way from one attribute value to another, or null when they are not built alike. Many dots are told each from the one
-// before: what is rounded here adds up along them.
-function between(from, to) {
-  if (from === null || from.replace(NUMBER, "") !== to.replace(NUMBER, "")) return null;
-  const ends = to.match(NUMBER) ?? [];
-  const starts = from.match(NUMBER) ?? [];
-  return t => {
-    let i = 0;
-    return to.replace(NUMBER, () => +(+starts[i] + (ends[i++] - starts[i - 1]) * t).toFixed(2));
-  };
+// A mark as a state changes it: each change is nothing, some attributes, or the markup of a whole element.
+const changed = ({ elements }, [lit, ...changes]) => ({
+  lit,
+  elements: changes.map((change, i) => {
+    if (!change) return elements[i];
+    if (typeof change === "string") return read(parse(change));
+    return element(elements[i].node, { ...elements[i].attributes, ...change });
+  }),
+});
+
+// An element: a node to make it from, and what it is to have. Those of one shape differ in nothing but values and words.
+function element(node, attributes) {
+  dots(attributes.d);
+  return { node, attributes, name: node.localName, content: node.innerHTML, shape: [node.localName, ...Object.keys(attributes)].join() };
 }
 
-const attributes = node => Object.fromEntries([...node.attributes].map(a => [a.name, a.value]));
+const read = node => element(node.cloneNode(true), Object.fromEntries([...node.attributes].map(a => [a.name, a.value])));
 
-const parsed = new Map();
 function parse(markup) {
-  const text = `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
-  if (!parsed.has(markup)) parsed.set(markup, new DOMParser().parseFromString(text, "image/svg+xml").documentElement.firstChild);
-  return document.importNode(parsed.get(markup), true);
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.innerHTML = markup;
+  return svg.firstChild;
+}
+
+// Fades a mark in or out: what leaves is gone before what enters is seen. Tells whether it could be seen until now.
+function fade(g, isThere, glides) {
+  const from = +(g.style.opacity || !g.classList.contains("off"));
+  g.classList.toggle("off", !isThere);
+  if (!glides || from === +isThere) {
+    g.removeAttribute("style");
+  } else {
+    glides.push(share => {
+      if (share === 1) return g.removeAttribute("style");
+      g.style.visibility = "visible";
+      g.style.opacity = isThere ? Math.max(from, 2 * share - 1) : Math.min(from, 1 - 2 * share);
+    });
+  }
+  return from > 0;
+}
+
+// How far elements are from where they belong, across and down, when they are to move together and do not change otherwise.
+function distance(nows, elements) {
+  const by = [];
+  const isAlike = (axis, from, to) => Math.abs((by[axis] ??= from - to) - (from - to)) < .2;
+  const areAlike = elements.every(({ attributes }, i) => Object.entries(attributes).every(([name, to]) => {
+    const from = nows[i][name];
+    if (name in AXES) return isAlike(AXES[name], from, to);
+    if (name === "d" && from && !/[^MLCZ\d\s.-]/.test(from + to)) {
+      const starts = from.match(NUMBER), ends = to.match(NUMBER);
+      return starts.length === ends.length && starts.every((start, k) => isAlike(k % 2, start, ends[k]));
+    }
+    return name === "class" || from === to;
+  }));
+  return areAlike && by;
+}
+
+function shift(mark, x, y) {
+  mark.shift = [x, y];
+  if (x || y) mark.g.style.transform = `translate(${x}px, ${y}px)`;
+  else mark.g.removeAttribute("style");
+}
+
+// A way from one attribute value to another, or nothing when they are not built alike.
+function between(name, from, to) {
+  if (name === "class" || !from || from === to) return;
+  const parts = to.split(NUMBER);
+  if (from.split(NUMBER).join() !== parts.join() || dots(to)) return;
+  const starts = from.match(NUMBER), ends = to.match(NUMBER);
+  return share => (share < 1 ? parts.reduce((text, part, i) => text + Math.round((starts[i - 1] * (1 - share) + ends[i - 1] * share) * 100) / 100 + part) : to);
 }

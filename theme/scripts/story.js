@@ -1,54 +1,71 @@
 // A reader's place decides the state of every scene: nothing is remembered but where things are now.
+import "./contents.js";
 import { Graphic } from "./graphic.js";
+import { say } from "./say.js";
 
+const SETTLED = 500;
+const root = document.documentElement;
 const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
   graphic: new Graphic(element.querySelector("[data-chart]")),
   steps: [...element.querySelectorAll("[data-step]")],
   element,
+  isSeen: false,
 }));
-const progress = document.createElement("div");
-progress.className = "progress";
-document.body.append(progress);
+const progress = document.querySelector(".progress");
+const drawsProgress = !CSS.supports("animation-timeline: scroll()");
 
-// The step whose middle is nearest to half the height of the screen.
-function nearest(steps) {
-  const half = innerHeight / 2;
-  let best = steps[0], least = Infinity;
-  for (const step of steps) {
-    const box = step.getBoundingClientRect();
-    const distance = Math.abs(box.top + box.height / 2 - half);
-    if (distance < least) [best, least] = [step, distance];
-  }
-  return best;
-}
+// All that has to be read is read first, then all is written. The height is that of the first box of the page: it stays
+// the same while the bars of a phone's browser come and go. A scene that was out of sight is in its state at once.
+function update(glides) {
+  const half = root.clientHeight / 2;
+  const changes = scenes.map(scene => {
+    const { top, bottom } = scene.element.getBoundingClientRect();
+    const animate = glides && scene.isSeen;
+    scene.isSeen = bottom > 0 && top < 2 * half;
+    if (bottom < -half || top > 3 * half) return;
+    const distances = scene.steps.map(step => {
+      const box = step.getBoundingClientRect();
+      return Math.abs(box.top + box.height / 2 - half);
+    });
+    return { ...scene, animate, active: scene.steps[distances.indexOf(Math.min(...distances))] };
+  });
+  const share = drawsProgress && root.scrollTop / (root.scrollHeight - root.clientHeight || 1);
 
-function update(animate) {
-  for (const { element, graphic, steps } of scenes) {
-    const box = element.getBoundingClientRect();
-    if (box.bottom < -innerHeight || box.top > 2 * innerHeight) continue;
-    const active = nearest(steps);
+  for (const { graphic, steps, active, animate } of changes.filter(Boolean)) {
     for (const step of steps) step.classList.toggle("active", step === active);
     graphic.show(active.dataset.step, animate);
   }
-  const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
-  progress.style.transform = `scaleX(${scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 0})`;
+  if (drawsProgress) progress.style.transform = `scaleX(${share})`;
 }
 
-let waiting = false;
-function soon(animate) {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    update(animate);
-  });
+let width = innerWidth;
+// Whatever moves the steps: another width, other fonts, a table that is opened.
+function fit() {
+  for (const { graphic } of scenes) graphic.fit();
+  update(innerWidth === width);
+  width = innerWidth;
 }
 
 for (const { element } of scenes) element.classList.add("live");
-addEventListener("scroll", () => soon(true), { passive: true });
-addEventListener("resize", () => soon(false));
-addEventListener("pageshow", () => soon(false));
+
+// Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.
+addEventListener("scroll", () => update(true), { passive: true });
+addEventListener("resize", fit);
+new ResizeObserver(fit).observe(document.body);
 update(false);
+
+// A state is told when the reader has stayed with it, but not the one that a page opens with.
+let telling;
+const settle = tell => {
+  clearTimeout(telling);
+  telling = setTimeout(tell, SETTLED);
+};
+addEventListener("pageshow", () => {
+  update(false);
+  settle(() => {
+    for (const { element, graphic } of scenes) element.addEventListener("explainer:state", () => settle(() => say(graphic.description)));
+  });
+});
 
 // On paper every step stands with its own state, as it does without scripts.
 addEventListener("beforeprint", () => {

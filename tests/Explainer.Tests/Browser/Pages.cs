@@ -21,4 +21,33 @@ internal static class Pages
     /// <summary>The ids and states of a page's steps, in reading order.</summary>
     public static async Task<List<(string Id, string State)>> StepsAsync(IPage page) =>
         [.. (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-step]')].map(s => s.id + ' ' + s.dataset.step)")).Select(s => (s.Split(' ')[0], s.Split(' ')[1]))];
+
+    /// <summary>The state that the chart of a step names, and the marks of its drawing in sight as they are now.</summary>
+    public static async Task<(string State, string Marks)> SeenAsync(IPage page, string stepId)
+    {
+        var seen = await page.EvaluateAsync<string[]>(
+            """
+            id => {
+              const chart = document.getElementById(id).closest("[data-scene]").querySelector("[data-chart]");
+              const svg = [...chart.querySelectorAll("svg.artboard")].find(s => s.getClientRects().length);
+              return [chart.dataset.state, [...svg.children].filter(g => !g.classList.contains("off")).map(g => g.dataset.key + (g.classList.contains("unlit") ? " unlit " : " ") + g.innerHTML).join("\n")];
+            }
+            """,
+            stepId);
+        return (seen[0], seen[1]);
+    }
+
+    /// <summary>The step of all whose middle is nearest to half the height of the screen, and the one that its scene calls active.</summary>
+    public static async Task<(string Nearest, string Active)> ActiveAsync(IPage page)
+    {
+        var ids = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const distance = step => { const box = step.getBoundingClientRect(); return Math.abs(box.top + box.height / 2 - innerHeight / 2); };
+              const nearest = [...document.querySelectorAll("[data-step]")].reduce((best, step) => distance(step) < distance(best) ? step : best);
+              return [nearest.id, nearest.closest("[data-scene]").querySelector(".active").id];
+            }
+            """);
+        return (ids[0], ids[1]);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
         foreach (var (id, state) in steps)
         {
             await opened.GoToStepAsync(id);
-            down.Add(await SeenAsync(opened.Page, id));
+            down.Add(await Pages.SeenAsync(opened.Page, id));
             Assert.Equal(state, down[^1].Item1);
         }
 
@@ -32,7 +32,7 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
         for (var i = steps.Count - 1; i >= 0; i--)
         {
             await opened.GoToStepAsync(steps[i].Id);
-            Assert.Equal(down[i], await SeenAsync(opened.Page, steps[i].Id));
+            Assert.Equal(down[i], await Pages.SeenAsync(opened.Page, steps[i].Id));
         }
 
         Assert.Empty(opened.Problems);
@@ -58,7 +58,7 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
             var drawn = ChartDrawer.Draw(chart, language, typefaces).Chart.Artboards.Single(a => a.Artboard.Name == artboard);
             var still = SvgWriter.WriteStill(drawn, chart.States.IndexOf(chart.State(state)!));
             var expected = await opened.Page.EvaluateAsync<string>("still => { const box = document.createElement('div'); box.innerHTML = still; return [...box.firstChild.children].map(g => g.dataset.key + (g.classList.contains('unlit') ? ' unlit ' : ' ') + g.innerHTML).join('\\n'); }", still);
-            Assert.Equal(expected, (await SeenAsync(opened.Page, id)).Marks);
+            Assert.Equal(expected, (await Pages.SeenAsync(opened.Page, id)).Marks);
             var described = await opened.Page.EvaluateAsync<string>("id => { const figure = document.getElementById(id).closest('[data-scene]').querySelector('[data-chart]'); return document.getElementById(figure.getAttribute('aria-describedby')).textContent; }", id);
             Assert.Equal(ChartDescription.For(chart, chart.State(state)!, language), described);
         }
@@ -140,22 +140,6 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     private static string SceneOf(string stepId) => stepId[..stepId.LastIndexOf('.')];
-
-    // The state that the chart names, and the marks of the drawing in sight as they are now.
-    private static async Task<(string State, string Marks)> SeenAsync(IPage page, string stepId)
-    {
-        var seen = await page.EvaluateAsync<string[]>(
-            """
-            id => {
-              const chart = document.getElementById(id).closest("[data-scene]").querySelector("[data-chart]");
-              const svg = [...chart.querySelectorAll("svg.artboard")].find(s => s.getClientRects().length);
-              return [chart.dataset.state, [...svg.children].filter(g => !g.classList.contains("off")).map(g => g.dataset.key + (g.classList.contains("unlit") ? " unlit " : " ") + g.innerHTML).join("\n")];
-            }
-            """,
-            stepId);
-        return (seen[0], seen[1]);
-    }
-
 
     private static async Task<(double Top, double Bottom)> EdgesAsync(IPage page, string selector)
     {

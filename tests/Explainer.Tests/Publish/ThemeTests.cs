@@ -15,10 +15,10 @@ public sealed class ThemeTests
         var theme = Read([("theme/fonts/sans.woff2", "font"), ("theme/scripts/story.js", "start();")]);
 
         Assert.Equal(
-            [$"assets/sans.{HashOf("font")}.woff2", $"assets/story.{HashOf("start();")}.js"],
+            [$"assets/sans.{HashOf("font")}.woff2", $"assets/story.{HashOf("start()")}.js"],
             theme.Assets.Select(a => a.Path));
         Assert.Equal($"/assets/sans.{HashOf("font")}.woff2", theme.Addresses["fonts/sans.woff2"]);
-        Assert.Equal("start();", Encoding.UTF8.GetString(theme.Assets[1].Bytes.Span));
+        Assert.Equal("start()", Encoding.UTF8.GetString(theme.Assets[1].Bytes.Span));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ThemeTests
         // In the alphabet the importer comes first; it must wait for what it imports.
         var theme = Read([("theme/scripts/a.js", "import { b } from \"./b.js\";\nb();"), ("theme/scripts/b.js", "export const b = () => 1;")]);
 
-        var written = $"import {{ b }} from \"/assets/b.{HashOf("export const b = () => 1;")}.js\";\nb();";
+        var written = $"import{{b}}from\"/assets/b.{HashOf("export const b=()=>1")}.js\";b()";
         Assert.Equal(written, Encoding.UTF8.GetString(theme.Assets.Single(a => a.Path.StartsWith("assets/a.", StringComparison.Ordinal)).Bytes.Span));
         Assert.Equal($"/assets/a.{HashOf(written)}.js", theme.Addresses["scripts/a.js"]);
     }
@@ -80,9 +80,20 @@ public sealed class ThemeTests
     {
         var theme = Read([("theme/scripts/a.js", "import \"./b.js\";"), ("theme/scripts/b.js", "import \"./c.js\";"), ("theme/scripts/c.js", "go();")]);
 
-        var c = $"/assets/c.{HashOf("go();")}.js";
-        var b = $"/assets/b.{HashOf($"import \"{c}\";")}.js";
-        Assert.Equal([c, b, $"/assets/a.{HashOf($"import \"{b}\";")}.js"], theme.Assets.Select(a => "/" + a.Path));
+        var c = $"/assets/c.{HashOf("go()")}.js";
+        var b = $"/assets/b.{HashOf($"import\"{c}\"")}.js";
+        Assert.Equal([c, b, $"/assets/a.{HashOf($"import\"{b}\"")}.js"], theme.Assets.Select(a => "/" + a.Path));
+    }
+
+    [Fact]
+    public void A_script_is_published_without_comments_and_spaces_and_one_that_is_not_understood_as_it_stands()
+    {
+        const string Modern = "class Dot { #at; get at() { return this.#at ??= window?.name; } }\n";
+
+        Assert.Equal("class Dot{#at;get at(){return this.#at??=window?.name}}", Published("// Why.\n" + Modern));
+        Assert.Equal("let let = }\n", Published("let let = }\n"));
+
+        static string Published(string script) => Encoding.UTF8.GetString(Read([("theme/scripts/story.js", script)]).Assets.Single().Bytes.Span);
     }
 
     [Fact]

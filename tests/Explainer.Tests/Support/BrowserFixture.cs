@@ -8,7 +8,7 @@ namespace Explainer.Tests.Support;
 /// <summary>One Chromium for all browser tests. Pages come straight from the built files; what asks for anything else is noted.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private const string Host = "http://site.test";
+    internal const string Host = "http://site.test";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;

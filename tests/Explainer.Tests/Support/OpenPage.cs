@@ -21,17 +21,45 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
     /// <summary>Brings the middle of a step to half the height of the screen and waits until its chart is still.</summary>
     public async Task GoToStepAsync(string id)
     {
-        await page.EvaluateAsync(
-            """
-            async id => {
-              const box = document.getElementById(id).getBoundingClientRect();
-              scrollTo({ top: scrollY + box.top + box.height / 2 - innerHeight / 2, behavior: "instant" });
-              await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-            }
-            """,
-            id);
+        await JumpToStepAsync(id);
         await StillAsync();
     }
+
+    /// <summary>Brings the middle of a step to half the height of the screen, and waits for two frames.</summary>
+    public Task JumpToStepAsync(string id) => page.EvaluateAsync(
+        """
+        async id => {
+          const box = document.getElementById(id).getBoundingClientRect();
+          scrollTo({ top: scrollY + box.top + box.height / 2 - innerHeight / 2, behavior: "instant" });
+          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }
+        """,
+        id);
+
+    /// <summary>Waits until the page has not scrolled for a while.</summary>
+    public Task ScrolledAsync() => page.EvaluateAsync(
+        """
+        async () => {
+          const frames = window.trueFrames ?? requestAnimationFrame;
+          for (let calm = 0, last; calm < 12; calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
+        }
+        """);
+
+    /// <summary>Makes whatever moves by frames take so many times as long from now on; 1 is as it was.</summary>
+    public Task SlowDownAsync(int times) => page.EvaluateAsync(
+        """
+        times => {
+          window.trueFrames ??= requestAnimationFrame;
+          let first, last;
+          window.slowdown = times;
+          window.requestAnimationFrame = work => trueFrames(now => {
+            last = last === undefined ? now : last + (now - first) / slowdown;
+            first = now;
+            work(last);
+          });
+        }
+        """,
+        times);
 
     /// <summary>Waits until no chart has changed for eight frames, however slow they are.</summary>
     public Task StillAsync() => page.EvaluateAsync(
@@ -40,7 +68,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
           let calm = 0;
           const watcher = new MutationObserver(() => { calm = 0; });
           for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
-          while (calm++ < 8) await new Promise(requestAnimationFrame);
+          while (calm++ < 8 || document.querySelector(".artboards canvas")) await new Promise(requestAnimationFrame);
           watcher.disconnect();
         }
         """);

@@ -17,7 +17,7 @@ public sealed class ArrowTests
 
     private static readonly (string Library, string Room)[] Libraries =
     [
-        ("ScottPlot", "Charts"), ("SkiaSharp", "Charts"), ("Markdig", "Prose"), ("YamlDotNet", "Input"), ("HandlebarsDotNet", "Publish"),
+        ("ScottPlot", "Charts"), ("SkiaSharp", "Charts"), ("Markdig", "Prose"), ("YamlDotNet", "Input"), ("HandlebarsDotNet", "Publish"), ("NUglify", "Publish"),
     ];
 
     [Fact]

@@ -1,0 +1,91 @@
+// Dots on their way from one gathering to another. A path of a thousand dots cannot be written anew in every frame, so the
+// dots are drawn on a canvas over the drawing while they move; the path, already in its new state, is hidden meanwhile.
+const known = new Map();
+
+// The places of a path's dots as x, y, x, y, …, or undefined for any other path. Each dot is told from the one before it.
+export function dots(d) {
+  if (!/^M[^a-z]+h0/.test(d)) return;
+  if (!known.has(d)) {
+    let x = 0, y = 0;
+    known.set(d, Float32Array.from(d.split("h0").slice(0, -1).flatMap(step => {
+      const [right, down] = step.slice(1).split(" ");
+      return [x += +right, y += +down];
+    })));
+  }
+  return known.get(d);
+}
+
+export class Crowd {
+  #svg;
+  #paths = new Map();
+  #canvas;
+  #watcher;
+
+  constructor(svg) {
+    this.#svg = svg;
+  }
+
+  // Where a path's dots are now, if they are on their way.
+  now(node) {
+    return this.#paths.get(node)?.now;
+  }
+
+  // Sets paths off from where their dots are to where they belong.
+  start(moves) {
+    this.end();
+    if (!moves.length) return;
+    for (const { node, from, to } of moves) {
+      this.#paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+      node.style.visibility = "hidden";
+    }
+    this.#canvas = document.createElement("canvas");
+    this.#canvas.width = 0;
+    this.#svg.parentNode.append(this.#canvas);
+    // Called first before anything is painted, and again when the drawing gets another size.
+    this.#watcher = new ResizeObserver(() => this.#fit());
+    this.#watcher.observe(this.#svg);
+  }
+
+  move(share) {
+    if (!this.#paths.size) return;
+    if (share === 1) return this.end();
+    for (const path of this.#paths.values()) path.now = path.from.map((from, i) => from + (path.to[i] - from) * share);
+    this.#paint();
+  }
+
+  end() {
+    for (const node of this.#paths.keys()) node.removeAttribute("style");
+    this.#paths.clear();
+    this.#watcher?.disconnect();
+    this.#canvas?.remove();
+  }
+
+  // The canvas lies exactly on the drawing's box and takes its coordinates, however the drawing is fitted into the box.
+  #fit() {
+    const box = this.#svg.getBoundingClientRect();
+    const around = this.#svg.parentNode.getBoundingClientRect();
+    const { a, e, f } = this.#svg.getScreenCTM();
+    const fine = devicePixelRatio;
+    Object.assign(this.#canvas, { width: box.width * fine, height: box.height * fine });
+    Object.assign(this.#canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });
+    this.#canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
+    this.#paint();
+  }
+
+  // Inks are asked of the hidden paths each time: they may be fading into others, or the page may turn dark. Each dot is
+  // filled by itself, which is much faster than all of them as one path.
+  #paint() {
+    if (!this.#canvas.width) return;
+    const { width, height } = this.#svg.viewBox.baseVal;
+    const ink = this.#canvas.getContext("2d");
+    ink.clearRect(-width, -height, 3 * width, 3 * height);
+    for (const [node, { now, radius }] of this.#paths) {
+      ink.fillStyle = getComputedStyle(node).stroke;
+      for (let i = 0; i < now.length; i += 2) {
+        ink.beginPath();
+        ink.arc(now[i], now[i + 1], radius, 0, 7);
+        ink.fill();
+      }
+    }
+  }
+}
