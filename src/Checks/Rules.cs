@@ -13,6 +13,7 @@ public static class Rules
         new StatesExist(),
         new ScenesHaveSteps(),
         new FiguresExist(),
+        new RowsShowFigures(),
         new HedgesExist(),
         new WordsAreTranslated(),
     ];
