@@ -15,6 +15,7 @@ public static class Rules
         new FiguresExist(),
         new FiguresAreSaidRight(),
         new ClaimsAreAttributed(),
+        new RowsShowFigures(),
         new HedgesExist(),
         new NumbersAreBound(),
         new WordsAreTranslated(),

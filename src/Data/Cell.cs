@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Diagnostics;
+using Explainer.Input;
 
 namespace Explainer.Data;
 
@@ -47,3 +49,8 @@ public sealed record TimeCell(DateOnly Day, int Parts, SourceSpan Span) : Cell(S
 /// <param name="Kind">The kind.</param>
 /// <param name="Span">Where it was written.</param>
 public sealed record KindCell(Kind Kind, SourceSpan Span) : Cell(Span);
+
+/// <summary>Names of figures.</summary>
+/// <param name="Names">The names as they were written, each with its place.</param>
+/// <param name="Span">Where they were written.</param>
+public sealed record FigureCell(ImmutableArray<YamlScalar> Names, SourceSpan Span) : Cell(Span);

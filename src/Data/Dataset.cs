@@ -26,6 +26,7 @@ public sealed record Dataset(
         ["number"] = FieldType.Number,
         ["time"] = FieldType.Time,
         ["kind"] = FieldType.Kind,
+        ["figure"] = FieldType.Figure,
     };
 
     /// <summary>A field by name, or null.</summary>
@@ -54,6 +55,7 @@ public sealed record Dataset(
         if (map.MapOf("fields") is not { } fields)
             return [];
         var read = ImmutableArray.CreateBuilder<Field>();
+        var named = new List<YamlScalar>();
         foreach (var (name, node) in fields.Entries)
         {
             if (node is YamlScalar type)
@@ -62,15 +64,22 @@ public sealed record Dataset(
             }
             else if (MapReader.Of(node, $"the field '{name.Value}'", findings) is { } field)
             {
+                var sort = field.RequiredScalar("type") is { } t ? ReadType(t, findings) : FieldType.Text;
+                var of = sort == FieldType.Figure ? field.Scalar("of") : null;
+                named.AddRange(of is null ? [] : [of]);
                 read.Add(new Field(
                     name.Value,
-                    field.RequiredScalar("type") is { } t ? ReadType(t, findings) : FieldType.Text,
+                    sort,
                     field.Text("unit") ?? "",
-                    LocalText.Read(field.Node("title"), "'title'", findings) ?? LocalText.Of(name.Value)));
+                    LocalText.Read(field.Node("title"), "'title'", findings) ?? LocalText.Of(name.Value),
+                    of?.Value));
                 field.Finish();
             }
         }
 
+        var numbers = read.Where(f => f.Type == FieldType.Number).Select(f => f.Name).ToList();
+        foreach (var of in named.Where(n => !numbers.Contains(n.Value)))
+            findings.Add(Diagnostic.Error("EX0231", of.Span, $"'{of.Value}' is no field of numbers, so no figure can be its", Nearest.Hint(of.Value, numbers)));
         return read.ToImmutable();
     }
 
@@ -125,6 +134,8 @@ public sealed record Dataset(
         var name = $"'{field.Name}'";
         if (field.Type == FieldType.Text)
             return LocalText.Read(node, name, findings) is { } text ? new TextCell(text, node.Span) : new MissingCell(node.Span);
+        if (field.Type == FieldType.Figure)
+            return new FigureCell(row.Scalars(field.Name), node.Span);
         if (node is not YamlScalar scalar)
         {
             findings.Add(Diagnostic.Error("EX0107", node.Span, $"{name} should be a single value, but this is {node.What}"));

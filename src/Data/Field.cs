@@ -5,4 +5,5 @@ namespace Explainer.Data;
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Unit">What its numbers count; empty when they count nothing.</param>
 /// <param name="Title">What readers see above it in a table.</param>
-public sealed record Field(string Name, FieldType Type, string Unit, LocalText Title);
+/// <param name="Of">Of figures: the field of numbers that they speak of; null where they speak of the whole row.</param>
+public sealed record Field(string Name, FieldType Type, string Unit, LocalText Title, string? Of = null);

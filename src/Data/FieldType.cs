@@ -14,4 +14,7 @@ public enum FieldType
 
     /// <summary>One of the <see cref="Kind"/>s.</summary>
     Kind,
+
+    /// <summary>Names of <see cref="Figure"/>s whose numbers the row shows.</summary>
+    Figure,
 }

@@ -30,6 +30,7 @@ public sealed record Row(string Key, ImmutableSortedDictionary<string, Cell> Cel
         TimeCell { Parts: 2 } cell => language.Month(cell.Day),
         TimeCell cell => language.Date(cell.Day),
         KindCell cell => language.Word("kind." + cell.Kind.Slug()),
+        FigureCell => Identity(field),
         _ => "",
     };
 
@@ -40,6 +41,7 @@ public sealed record Row(string Key, ImmutableSortedDictionary<string, Cell> Cel
         NumberCell cell => cell.Value.ToString(CultureInfo.InvariantCulture),
         TimeCell cell => cell.Day.ToString(cell.Parts switch { 1 => "yyyy", 2 => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture),
         KindCell cell => Kinds.ByName.First(k => k.Value == cell.Kind).Key,
+        FigureCell cell => string.Join(' ', cell.Names.Select(n => n.Value)),
         _ => "",
     };
 }

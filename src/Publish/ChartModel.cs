@@ -26,6 +26,7 @@ internal static class ChartModel
         var model = Words(chart, state, id, later);
         model["svg"] = string.Concat(chart.Artboards.Select(a => SvgWriter.Write(a, index)));
         model["deltas"] = chart.Spec.States.Length > 1 ? SvgWriter.WriteDeltas(chart, index) : "";
+        model["marks"] = MarkWords.Write(chart, later.Prepend(state));
         var table = ChartTable.Of(chart.Spec, chart.Language);
         model["heads"] = table.Heads;
         model["rows"] = table.Rows;

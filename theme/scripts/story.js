@@ -1,6 +1,7 @@
 // A reader's place decides the state of every scene: nothing is remembered but where things are now.
 import "./contents.js";
 import { Graphic } from "./graphic.js";
+import "./marks.js";
 import { say } from "./say.js";
 
 const SETTLED = 500;

@@ -91,6 +91,12 @@ internal sealed class Seen
     {
         if (HasBands && point.Mark.Channels.Label is { } label && Text(point.Row, label) is { Length: > 0 } words)
             return words;
+        return NumberOf(point);
+    }
+
+    /// <summary>A value in figures, with its hedge.</summary>
+    public string NumberOf(SeenPoint point)
+    {
         var hedge = point.Mark is LineMark { Hedge: { } field } ? point.Row.Identity(field) : "";
         return Amount.Print(point.Value, point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language);
     }

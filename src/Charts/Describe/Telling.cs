@@ -46,10 +46,13 @@ internal static class Telling
     }
 
     /// <summary>A row of ranges with its values.</summary>
-    public static string RangeOf(RangeMark mark, Row row, Seen seen)
+    public static string RangeOf(RangeMark mark, Row row, Seen seen) => seen.Named(seen.NameOf(row, mark), AmountOf(mark, row, seen));
+
+    /// <summary>The values of a row of ranges, with their hedge.</summary>
+    public static string AmountOf(RangeMark mark, Row row, Seen seen)
     {
         var hedge = mark.Hedge is null ? "" : row.Identity(mark.Hedge);
-        return seen.Named(seen.NameOf(row, mark), Amount.Print(row.Number(mark.Low), row.Number(mark.High), hedge.Length == 0 ? null : hedge, seen.Chart.Values!.Unit, seen.Language));
+        return Amount.Print(row.Number(mark.Low), row.Number(mark.High), hedge.Length == 0 ? null : hedge, seen.Chart.Values!.Unit, seen.Language);
     }
 
     /// <summary>A row's name, with its value where it has but one that is not told already.</summary>
@@ -244,8 +247,8 @@ internal static class Telling
         yield return seen.Word("highest", seen.Named(NameOf(highest, marks, seen), seen.ValueOf(highest)));
     }
 
-    // Along numbers and times by these, along words as the bands stand.
-    private static Dictionary<string, double> OrderOf(Seen seen)
+    /// <summary>The order of places: along numbers and times by these, along words as the bands stand.</summary>
+    public static Dictionary<string, double> OrderOf(Seen seen)
     {
         var along = seen.Chart.Places!.Field!;
         if (seen.RunsAlongTime || seen.IsScatter)

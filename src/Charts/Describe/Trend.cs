@@ -67,7 +67,10 @@ internal sealed record Trend(string Name, double From, double To, string First, 
             yield return sentence;
     }
 
-    private string InWords(Seen seen, bool isDated)
+    /// <summary>How the values go, in words.</summary>
+    /// <param name="seen">What the state shows.</param>
+    /// <param name="isDated">Whether to say where the first and the last value stand.</param>
+    public string InWords(Seen seen, bool isDated)
     {
         if (FirstAt == LastAt && FirstAt.Length > 0)
             return seen.Word("dated", Last, LastAt);

@@ -13,7 +13,7 @@ public sealed record ChartTable(ImmutableArray<string> Heads, ImmutableArray<Imm
     {
         var fields = chart.Data.Fields.Where(f => f.Title.In(language) != f.Name).ToList();
         if (fields.Count == 0)
-            fields = [.. chart.Data.Fields];
+            fields = [.. chart.Data.Fields.Where(f => f.Type != FieldType.Figure)];
         return new ChartTable(
             [.. fields.Select(f => f.Title.In(language))],
             [.. chart.Data.Rows.Select(r => fields.Select(f => Cell(r, f, language)).ToImmutableArray())]);

@@ -59,6 +59,9 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
 
     internal override IEnumerable<string> Tell(Seen seen) => From is null ? [] : Telling.OfArrows(this, seen);
 
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => From is null ? [] :
+        teller.Now.Rows.Where(r => ValuesOf(r).Any()).Select(r => teller.Tell(this, r, teller.Now.Word("trend.ends", teller.Now.Value(r.Number(From)!.Value), teller.Now.Value(r.Number(To!)!.Value))));
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         if (Start is { } start)

@@ -35,6 +35,10 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
 
     internal override IEnumerable<string> Tell(Seen seen) => seen.IsScatter ? Telling.OfScatter(this, seen).Concat(base.Tell(seen)) : base.Tell(seen);
 
+    internal override IEnumerable<string> FieldsOfNumbers => Size is null ? FieldsOfValues : [Value, Size];
+
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, string.Join("; ", Measures(teller, p))));
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
@@ -70,6 +74,24 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
             if (Channels.HasLabels)
                 Label(panel, row, value, role, (x, y), radius, rows.Count, isFree);
         }
+    }
+
+    // Between two numbers both are told, and the size.
+    private IEnumerable<string> Measures(MarkTeller teller, SeenPoint point)
+    {
+        var (seen, row) = (teller.Now, point.Row);
+        if (seen.IsScatter && seen.Chart.Places is { } places && row.Number(places.Field!) is { } across)
+        {
+            yield return teller.Measure(places.Title is { } title ? seen.Text(title) : seen.TitleOf(places.Field!), across, places.Unit);
+            yield return teller.Measure(seen.State.Value is null && seen.Chart.Values!.Title is { } up ? seen.Text(up) : seen.TitleOf(Value), point.Value, seen.Chart.UnitIn(seen.State));
+        }
+        else
+        {
+            yield return teller.ValueOf(point);
+        }
+
+        if (Size is not null && row.Number(Size) is { } size)
+            yield return teller.Measure(seen.TitleOf(Size), size, seen.Chart.Data.Field(Size)!.Unit);
     }
 
     // Where colours tell rows apart and no band does, shapes tell them apart too.

@@ -54,6 +54,13 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     internal override (string Sort, int Count) Sort(Seen seen) => (Size is null ? "map" : "map-circles", seen.Rows.Count(r => ValuesOf(r).Any()));
 
+    internal override IEnumerable<string> FieldsOfNumbers => FieldOfNumbers is { } numbers ? [numbers] : [];
+
+    // What a place has: its number, or the words of its colour.
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.Rows.Select(r => teller.Tell(this, r, !ValuesOf(r).Any() ? teller.MissingWords(r)
+        : FieldOfNumbers is { } field ? Amount.Value(r.Number(field)!.Value, teller.Now.Chart.Data.Field(field)!.Unit, teller.Now.Language)
+        : Channels.Colour is OrdinalColour colour ? teller.Now.Text(r, colour.Field) : ""));
+
     internal override IEnumerable<string> Tell(Seen seen) => Telling.OfMap(this, seen);
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)

@@ -37,6 +37,8 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
 
     internal override (string Sort, int Count) Sort(Seen seen) => ("lines", seen.SeriesOf(m => m is LineMark));
 
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.TellSeries(this, rows => teller.Trend(this, rows));
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout) =>

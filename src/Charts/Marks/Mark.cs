@@ -50,6 +50,9 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>The fields whose numbers stand on the value axis.</summary>
     internal virtual IEnumerable<string> FieldsOfValues => [];
 
+    /// <summary>The fields whose numbers are seen, on the axis or otherwise.</summary>
+    internal virtual IEnumerable<string> FieldsOfNumbers => FieldsOfValues;
+
     /// <summary>The fields of words for readers.</summary>
     internal virtual IEnumerable<string> FieldsOfWords => Channels.Label is { } label ? [label] : [];
 
@@ -79,6 +82,9 @@ public abstract record Mark(MarkChannels Channels)
 
     /// <summary>The sentences in which a description tells what it shows.</summary>
     internal virtual IEnumerable<string> Tell(Seen seen) => TellsOfValues ? Telling.OfValues(this, seen) : [];
+
+    /// <summary>What it draws for data, each with its row and in words; what stands for no data is not among it.</summary>
+    internal virtual IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.TellValues(this);
 
     /// <summary>The mark as it shows another field than the one that the value axis names.</summary>
     internal virtual Mark Showing(string axisField, string shownField) => this;
@@ -177,5 +183,5 @@ public abstract record Mark(MarkChannels Channels)
     private protected static string Suffix(Panel panel) => panel.Facet.Length == 0 ? "" : "-" + panel.Facet;
 
     /// <summary>The key of a row's mark.</summary>
-    protected string KeyOf(Row row) => $"{Name}-{row.Key}";
+    internal string KeyOf(Row row) => $"{Name}-{row.Key}";
 }

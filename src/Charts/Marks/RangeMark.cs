@@ -48,6 +48,9 @@ public sealed record RangeMark(
 
     internal override IEnumerable<string> Tell(Seen seen) => Telling.OfRanges(this, seen);
 
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) =>
+        teller.Now.Rows.Where(r => ValuesOf(r).Any()).Select(r => teller.Tell(this, r, Telling.AmountOf(this, r, teller.Now)));
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         foreach (var row in rows)

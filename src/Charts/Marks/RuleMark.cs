@@ -44,6 +44,10 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
 
     internal override (string Sort, int Count) Sort(Seen seen) => ("rules", seen.PointsOf(this).Length);
 
+    // A balance is printed with its sign.
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) =>
+        teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, (p.Value > 0 ? "+" : "") + teller.Now.NumberOf(p)));
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

@@ -49,6 +49,10 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
 
     internal override (string Sort, int Count) Sort(Seen seen) => ("texts", seen.PointsOf(this).Length);
 
+    // Words beside other marks are their labels.
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => !ReferenceEquals(teller.Now.Main, this) ? [] :
+        teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, teller.Now.Named(teller.Now.NumberOf(p), teller.Now.Text(p.Row, Field!)), "text-" + KeyOf(p.Row)));
+
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

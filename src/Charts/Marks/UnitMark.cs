@@ -41,6 +41,22 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
 
     internal override (string Sort, int Count) Sort(Seen seen) => (Telling.SortOfUnits(this, seen), Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)).Sum(c => c.Dots));
 
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller)
+    {
+        var seen = teller.Now;
+        foreach (var (row, dots, amount) in Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)))
+        {
+            // A running total is told as the key tells it; a tone of dots is what it adds.
+            var number = Amount.Value(row.Number(Field)!.Value, seen.Chart.Data.Field(Field)!.Unit, seen.Language);
+            var counted = seen.Language.Plural("mark.dots", dots);
+            yield return Upto is null
+                ? teller.Tell(this, row, amount.Equals(dots) ? number : seen.Word("dated", number, counted))
+                : teller.Tell(this, row, seen.Word("dated", number, counted));
+        }
+    }
+
+    internal override IEnumerable<string> FieldsOfNumbers => [Field];
+
     internal override IEnumerable<string> Tell(Seen seen) => Telling.OfUnits(this, seen);
 
     /// <summary>How many units and dots each row has that has any, in the order of the data; no two rows share a dot.</summary>

@@ -38,7 +38,7 @@ internal static class ColourReader
         }
 
         if (data.Field(colour.Value) is { } field)
-            return Of(field, map, colour, data, given, breaks);
+            return FieldRef.Check(colour, data, map.Findings) is null ? ColourScale.Ink : Of(field, map, colour, data, given, breaks);
         map.Findings.Add(Diagnostic.Error("EX0308", colour.Span, $"'{colour.Value}' is neither a colour role nor a field", Nearest.Hint(colour.Value, [.. Roles, .. data.Fields.Select(f => f.Name)]) ?? "name a role, such as ink, mid, official, hue1 or step1, or a field"));
         return ColourScale.Ink;
     }

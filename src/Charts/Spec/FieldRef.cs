@@ -26,12 +26,14 @@ internal static class FieldRef
             return null;
         }
 
-        if (types.Length > 0 && !types.Contains(field.Type))
+        // Names of figures tie a row to the text; nothing is drawn from them.
+        if (types.Length > 0 ? !types.Contains(field.Type) : field.Type == FieldType.Figure)
         {
+            var needed = types.Length > 0 ? types : [FieldType.Number, FieldType.Time, FieldType.Kind, FieldType.Text];
             findings.Add(Diagnostic.Error(
                 "EX0302",
                 name.Span,
-                $"'{name.Value}' holds {Plural(field.Type)}, but {string.Join(" or ", types.Select(Plural))} are needed here"));
+                $"'{name.Value}' holds {Plural(field.Type)}, but {string.Join(" or ", needed.Select(Plural))} are needed here"));
             return null;
         }
 
@@ -43,6 +45,7 @@ internal static class FieldRef
         FieldType.Number => "numbers",
         FieldType.Time => "times",
         FieldType.Kind => "kinds",
+        FieldType.Figure => "names of figures",
         _ => "words",
     };
 }
