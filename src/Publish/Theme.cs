@@ -15,6 +15,7 @@ public sealed class Theme
     private static readonly Regex Import = new(@"(?<before>(?:from|import)\s*)""\./(?<file>[^""]+)""");
     private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
     private static readonly Regex Space = new(@"\s+");
+    private static readonly Regex ScriptMargin = new(@"^[ \t]*(?://[^\n]*\n)|^[ \t]+", RegexOptions.Multiline);
 
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> _layouts = new(StringComparer.Ordinal);
 
@@ -54,7 +55,7 @@ public sealed class Theme
             }
 
             scripts.Remove(ready);
-            Publish(ready.Path, Encoding.UTF8.GetBytes(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
+            Publish(ready.Path, Encoding.UTF8.GetBytes(Import.Replace(WithoutMargins(ready.Content), m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\"")));
         }
 
         var styles = new StringBuilder();
@@ -123,6 +124,9 @@ public sealed class Theme
             }
         }
     }
+
+    // Remarks on lines of their own, and indentation, which must not stand inside a text of several lines.
+    private static string WithoutMargins(string script) => ScriptMargin.Replace(script, "");
 
     private static string Shrink(string css)
     {

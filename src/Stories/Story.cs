@@ -14,7 +14,7 @@ namespace Explainer.Stories;
 /// <param name="Published">The day it was published.</param>
 /// <param name="Opening">The chart of the opening, or null.</param>
 /// <param name="Parts">Its parts in reading order.</param>
-/// <param name="Figures">Every figure that it points at, in reading order.</param>
+/// <param name="Figures">Every figure that it points at, in reading order, and then those that its blocks name.</param>
 /// <param name="Words">How many words there are to read.</param>
 /// <param name="Source">The file it was read from.</param>
 public sealed record Story(
@@ -36,6 +36,7 @@ public sealed record Story(
         {
             Scene scene => [scene.Place],
             PlainChart chart => [chart.Place],
+            BlockPlace { Block: GuessSpec guess } => [guess.Place],
             _ => Array.Empty<ChartPlace>(),
         }));
 }

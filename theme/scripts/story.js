@@ -1,5 +1,7 @@
 // A reader's place decides the state of every scene: nothing is remembered but where things are now.
 import { Graphic } from "./graphic.js";
+import "./guess.js";
+import "./what-if.js";
 
 const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
   graphic: new Graphic(element.querySelector("[data-chart]")),

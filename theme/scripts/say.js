@@ -1,0 +1,1 @@
+export function say(words) { const place = document.getElementById("page.said"); if (place) place.textContent = words; }
