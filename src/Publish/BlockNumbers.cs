@@ -30,7 +30,7 @@ internal static class BlockNumbers
 
     /// <summary>A number in the words around it.</summary>
     public static string Amount(string pattern, double value, int decimals, Language language) =>
-        pattern.Replace("{0}", language.Rounded(value, decimals), StringComparison.Ordinal);
+        pattern.Replace("{0}", language.Rounded(Round(value, decimals), decimals), StringComparison.Ordinal);
 
     /// <summary>Two numbers in the words around them, or one when they are the same.</summary>
     public static string Range(string pattern, (double Low, double High) span, Language language) => span.Low.Equals(span.High)
@@ -100,6 +100,15 @@ internal static class BlockNumbers
         }
 
         return Write(steps);
+    }
+
+    // Step by step as the script does it, so that both write the same at a tie.
+    private static double Round(double value, int decimals)
+    {
+        var power = Math.Pow(10, decimals);
+        var scaled = Math.Abs(value) * power;
+        var whole = Math.Floor(scaled);
+        return Math.CopySign((scaled - whole >= 0.5 ? whole + 1 : whole) / power, value);
     }
 
     /// <summary>JSON that may stand in an attribute once encoded, or in a script element.</summary>
