@@ -3,7 +3,7 @@ using Explainer.Stories;
 
 namespace Explainer.Checks;
 
-/// <summary>EX0422, EX0423: a chart that no story shows, a figure that no text points at.</summary>
+/// <summary>EX0422, EX0423, EX0519: a chart that no story shows, a figure that no text points at, a block that no story places.</summary>
 public sealed class EverythingIsUsed : IRule
 {
     /// <inheritdoc/>
@@ -16,5 +16,9 @@ public sealed class EverythingIsUsed : IRule
         var figures = site.Stories.SelectMany(s => s.Figures).Select(f => f.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var figure in site.Figures.Values.Where(f => !figures.Contains(f.Id)))
             yield return Diagnostic.Warning("EX0423", figure.Span, $"no text points at the figure '{figure.Id}'");
+
+        var blocks = site.Stories.SelectMany(s => s.Parts.OfType<BlockPlace>()).Select(p => p.Name.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var block in site.Blocks.Values.Where(b => !blocks.Contains(b.Id)))
+            yield return Diagnostic.Warning("EX0519", block.Span with { End = block.Span.Start + 1 }, $"no story places the block '{block.Id}'");
     }
 }

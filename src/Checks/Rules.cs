@@ -11,6 +11,8 @@ public static class Rules
     [
         new ChartsExist(),
         new StatesExist(),
+        new BlocksExist(),
+        new GuessesHaveScales(),
         new ScenesHaveSteps(),
         new FiguresExist(),
         new FiguresAreSaidRight(),

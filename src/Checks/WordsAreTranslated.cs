@@ -5,7 +5,7 @@ using Explainer.Stories;
 
 namespace Explainer.Checks;
 
-/// <summary>EX0421: a chart that a story shows, or a figure that it points at, lacks words in the story's language.</summary>
+/// <summary>EX0421: a chart that a story shows, a figure that it points at or a block that it places lacks words in the story's language.</summary>
 public sealed class WordsAreTranslated : IRule
 {
     /// <inheritdoc/>
@@ -13,7 +13,8 @@ public sealed class WordsAreTranslated : IRule
         (from story in site.Stories
          let charts = story.ChartPlaces.Select(p => p.Chart).OfType<ChartSpec>().SelectMany(WordsOf)
          let figures = story.Figures.Select(f => site.Figures.GetValueOrDefault(f.Value)).OfType<Figure>().SelectMany(WordsOf)
-         from text in charts.Concat(figures).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
+         let blocks = story.Parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Words ?? [])
+         from text in charts.Concat(figures).Concat(blocks).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
          where text.Span is not null && !text.Has(story.Language.Code)
          select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
 

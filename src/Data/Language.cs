@@ -52,6 +52,12 @@ public sealed record Language(
     {
         if (decimals >= 2 && value != 0 && Math.Abs(value) < 0.1)
             decimals = Math.Min(MostDecimals, 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+        return Rounded(value, decimals);
+    }
+
+    /// <summary>A number with at most the given decimals, however small it is; a true minus sign.</summary>
+    public string Rounded(double value, int decimals)
+    {
         var rounded = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero);
         var digits = rounded.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);

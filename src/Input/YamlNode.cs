@@ -20,6 +20,17 @@ public sealed record YamlScalar(string Value, bool IsQuoted, SourceSpan Span) : 
     /// <summary>Whether nothing stands there: empty, <c>null</c> or <c>~</c>.</summary>
     public bool IsNull => !IsQuoted && Value is "" or "null" or "~";
 
+    /// <summary>The place of a part of the value; all of it where it was written another way, such as in several lines.</summary>
+    /// <param name="start">Offset in the value.</param>
+    /// <param name="end">Offset just after the part.</param>
+    public SourceSpan Part(int start, int end)
+    {
+        var before = Span.Text == Value ? 0 : 1;
+        return before == 0 || (IsQuoted && Span.Text.Length == Value.Length + 2 && Span.Text[1..^1] == Value)
+            ? Span with { Start = Span.Start + before + start, End = Span.Start + before + end }
+            : Span;
+    }
+
     /// <inheritdoc/>
     public override string What => IsNull ? "nothing" : "a single value";
 }

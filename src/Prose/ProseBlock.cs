@@ -29,6 +29,12 @@ public sealed record StepBlock(Name State, string Html, SourceSpan Span);
 /// <param name="Span">Where it was written.</param>
 public sealed record ChartBlock(Name Chart, SourceSpan Span) : ProseBlock(Span);
 
+/// <summary>A block that is described in a file of its own, placed between paragraphs.</summary>
+/// <param name="Type">The word that placed it.</param>
+/// <param name="Block">Its name, and where it was written.</param>
+/// <param name="Span">Where it was written.</param>
+public sealed record PlacedBlock(string Type, Name Block, SourceSpan Span) : ProseBlock(Span);
+
 /// <summary>A name that an author wrote, and where.</summary>
 /// <param name="Value">The name.</param>
 /// <param name="Span">Where it was written.</param>

@@ -20,7 +20,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 {
     private const int SectionLevel = 2;
 
-    private static readonly string[] Containers = ["scene", "chart"];
+    private static readonly string[] Containers = ["scene", "chart", "guess", "what-if"];
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     private readonly MarkdownPipeline _pipeline = BuildPipeline();
@@ -145,7 +145,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
         if (argument.Length == 0)
         {
-            findings.Add(Diagnostic.Error("EX0407", opening, $"this {info} does not say which chart it shows", $"write ::: {info} and the chart's name"));
+            findings.Add(Diagnostic.Error("EX0407", opening, info is "scene" or "chart" ? $"this {info} does not say which chart it shows" : $"this {info} does not say which block it is", $"write ::: {info} and the {(info is "scene" or "chart" ? "chart" : "block")}'s name"));
             return null;
         }
 
@@ -154,12 +154,12 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         foreach (var inner in container.Descendants<CustomContainer>())
             findings.Add(Diagnostic.Error("EX0417", FirstLine(SpanOf(inner, source)), "a block cannot stand inside another", "close the one above with ::: first"));
         var at = source.Content.IndexOf(argument, source.Content.IndexOf(info, opening.Start, StringComparison.Ordinal) + info.Length, StringComparison.Ordinal);
-        var chart = new Name(argument, at < 0 ? opening : source.Span(at, at + argument.Length));
+        var name = new Name(argument, at < 0 ? opening : source.Span(at, at + argument.Length));
         if (info == "scene")
-            return new SceneBlock(chart, ReadSteps(container, source, findings), span);
+            return new SceneBlock(name, ReadSteps(container, source, findings), span);
         if (container.Count > 0)
-            findings.Add(Diagnostic.Error("EX0408", SpanOf(container[0], source), "a chart block holds no text; its words stand in the chart's own file", "move this text outside, or make it a scene"));
-        return new ChartBlock(chart, span);
+            findings.Add(Diagnostic.Error("EX0408", SpanOf(container[0], source), $"a {info} block holds no text; its words stand in a file of its own", info == "chart" ? "move this text outside, or make it a scene" : "move this text outside"));
+        return info == "chart" ? new ChartBlock(name, span) : new PlacedBlock(info, name, span);
     }
 
     private ImmutableArray<StepBlock> ReadSteps(CustomContainer scene, SourceText source, ICollection<Diagnostic> findings)

@@ -112,7 +112,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
 
     private Dictionary<string, object?> PartModel(StoryPart part, Language language, int index, string sceneId)
     {
-        var model = new Dictionary<string, object?> { ["passage"] = null, ["scene"] = null, ["chart"] = null };
+        var model = new Dictionary<string, object?> { ["passage"] = null, ["scene"] = null, ["chart"] = null, ["guess"] = null, ["whatIf"] = null };
         switch (part)
         {
             case Passage passage:
@@ -123,6 +123,12 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 break;
             case PlainChart { Place.Chart: { } spec }:
                 model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}", []);
+                break;
+            case BlockPlace { Block: GuessSpec guess }:
+                model["guess"] = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index);
+                break;
+            case BlockPlace { Block: WhatIfSpec whatIf }:
+                model["whatIf"] = WhatIfModel.Of(whatIf, language, index);
                 break;
         }
 

@@ -13,16 +13,20 @@ namespace Explainer.Stories;
 /// <param name="Datasets">Its tables by name.</param>
 /// <param name="Figures">Its figures by id.</param>
 /// <param name="Charts">Its charts by name.</param>
+/// <param name="Blocks">Its blocks by name.</param>
 /// <param name="Stories">Its stories, by slug and then by language.</param>
 /// <param name="UnreadCharts">Names of charts whose files are there but could not be read: what is wrong with them is said already.</param>
+/// <param name="UnreadBlocks">Names of blocks whose files are there but could not be read.</param>
 public sealed record SiteContent(
     SiteSettings Settings,
     ImmutableArray<Language> Languages,
     ImmutableSortedDictionary<string, Dataset> Datasets,
     ImmutableSortedDictionary<string, Figure> Figures,
     ImmutableSortedDictionary<string, ChartSpec> Charts,
+    ImmutableSortedDictionary<string, BlockSpec> Blocks,
     ImmutableArray<Story> Stories,
-    ImmutableHashSet<string> UnreadCharts)
+    ImmutableHashSet<string> UnreadCharts,
+    ImmutableHashSet<string> UnreadBlocks)
 {
     private const string SettingsPath = "input/site.yml";
     private static readonly Regex PlainName = new("^[a-z0-9]+(-[a-z0-9]+)*$");
@@ -51,16 +55,19 @@ public sealed record SiteContent(
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
         var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
         var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
+        var blockFiles = files.In("input/blocks", ".yml", ".yaml").ToList();
+        var blockReader = new BlockReader(charts, figures, findings);
+        var blocks = ByName(blockFiles.Select(p => blockReader.Read(files.Text(p))).OfType<BlockSpec>(), b => b.Id, b => b.Span with { End = b.Span.Start + 1 }, "block", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         var stories = files.In("input/stories", ".md")
-            .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, findings))
+            .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, blocks, findings))
             .OfType<Story>()
             .OrderBy(s => s.Slug, StringComparer.Ordinal)
             .ThenBy(s => languages.IndexOf(s.Language))
             .ToImmutableArray();
         foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
-        return new SiteContent(settings, languages, datasets, figures, charts, stories, NamesOf(chartFiles).Except(charts.Keys));
+        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys));
     }
 
     private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)

@@ -14,7 +14,7 @@ namespace Explainer.Stories;
 /// <param name="Published">The day it was published.</param>
 /// <param name="Opening">The chart of the opening, or null.</param>
 /// <param name="Parts">Its parts in reading order.</param>
-/// <param name="Figures">Every figure that it points at, in reading order.</param>
+/// <param name="Figures">Every figure that it points at, in reading order, and then those that its blocks name.</param>
 /// <param name="Mentions">The words that point at them, each in its sentence.</param>
 /// <param name="BareNumbers">Numbers that no figure stands behind, in reading order.</param>
 /// <param name="Waivers">Those that it may say so, and why.</param>
@@ -44,6 +44,7 @@ public sealed record Story(
         {
             Scene scene => [scene.Place],
             PlainChart chart => [chart.Place],
+            BlockPlace { Block: GuessSpec guess } => [guess.Place],
             _ => Array.Empty<ChartPlace>(),
         }));
 }

@@ -22,6 +22,12 @@ public sealed record Scene(ChartPlace Place, ImmutableArray<Step> Steps, SourceS
 /// <param name="Place">Its chart.</param>
 public sealed record PlainChart(ChartPlace Place) : StoryPart;
 
+/// <summary>A block to try, placed between paragraphs.</summary>
+/// <param name="Type">The word that the author placed it with.</param>
+/// <param name="Name">The name that the author wrote.</param>
+/// <param name="Block">The block of that name, or null when there is none.</param>
+public sealed record BlockPlace(string Type, Name Name, BlockSpec? Block) : StoryPart;
+
 /// <summary>A place at which a chart is shown.</summary>
 /// <param name="Name">The name that the author wrote.</param>
 /// <param name="Chart">The chart of that name, or null when there is none.</param>

@@ -20,6 +20,7 @@ public static class StoryReader
         IReadOnlyDictionary<string, Language> languages,
         IReadOnlyDictionary<string, Figure> figures,
         IReadOnlyDictionary<string, ChartSpec> charts,
+        IReadOnlyDictionary<string, BlockSpec> blocks,
         ICollection<Diagnostic> findings)
     {
         var start = source.Span(0, Math.Min(3, source.Content.Length));
@@ -69,6 +70,7 @@ public static class StoryReader
 
         var document = prose.Read(source, frontMatter.Length, findings);
         var headlineHtml = prose.Line((headline?.Value ?? "").TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), headline?.Span ?? start, findings);
+        var parts = document.Blocks.Select(b => Part(b, charts, blocks)).ToImmutableArray();
         return new Story(
             name.Groups["slug"].Value,
             language,
@@ -77,8 +79,8 @@ public static class StoryReader
             standfirst,
             published.Value,
             opening,
-            [.. document.Blocks.Select(b => Part(b, charts))],
-            document.Figures,
+            parts,
+            [.. document.Figures, .. parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Figures ?? []).Select(f => f.Id)],
             document.Mentions,
             document.BareNumbers,
             waivers,
@@ -104,7 +106,7 @@ public static class StoryReader
         return waivers.ToImmutable();
     }
 
-    private static StoryPart Part(ProseBlock block, IReadOnlyDictionary<string, ChartSpec> charts)
+    private static StoryPart Part(ProseBlock block, IReadOnlyDictionary<string, ChartSpec> charts, IReadOnlyDictionary<string, BlockSpec> blocks)
     {
         switch (block)
         {
@@ -113,6 +115,8 @@ public static class StoryReader
                 return new Scene(place, [.. scene.Steps.Select(s => new Step(s.State, place.Chart?.State(s.State.Value), s.Html))], scene.Span);
             case ChartBlock chart:
                 return new PlainChart(Place(chart.Chart, charts));
+            case PlacedBlock placed:
+                return new BlockPlace(placed.Type, placed.Block, blocks.GetValueOrDefault(placed.Block.Value));
             default:
                 return new Passage(((TextBlock)block).Html);
         }

@@ -1,8 +1,10 @@
 // A reader's place decides the state of every scene: nothing is remembered but where things are now.
 import "./contents.js";
 import { Graphic } from "./graphic.js";
+import "./guess.js";
 import "./marks.js";
 import { say } from "./say.js";
+import "./what-if.js";
 
 const SETTLED = 500;
 const root = document.documentElement;

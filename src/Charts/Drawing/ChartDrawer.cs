@@ -64,7 +64,7 @@ public static class ChartDrawer
             unlettered.UnionWith(sketch.Unlettered);
             return sketch.Finish();
         }).ToImmutableArray();
-        return DrawnArtboard.From(artboard, drawings);
+        return DrawnArtboard.From(artboard, drawings, [.. layouts.Select(l => l.Across)]);
     }
 
     private static List<IChartLayout> LayOut(ChartSpec spec, IEnumerable<StateSpec> states, Artboard artboard, Language language, Typefaces typefaces)

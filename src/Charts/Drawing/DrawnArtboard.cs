@@ -6,10 +6,11 @@ namespace Explainer.Charts;
 /// <param name="Artboard">The width.</param>
 /// <param name="Drawings">The whole drawing of each state, in the order of the states.</param>
 /// <param name="Union">Every mark of every state once, in paint order, as it stands in the first state that has it.</param>
-public sealed record DrawnArtboard(Artboard Artboard, ImmutableArray<KeyedDrawing> Drawings, ImmutableArray<KeyedMark> Union)
+/// <param name="Across">Where each state's axis of values stands, or null where it does not run across.</param>
+public sealed record DrawnArtboard(Artboard Artboard, ImmutableArray<KeyedDrawing> Drawings, ImmutableArray<KeyedMark> Union, ImmutableArray<AxisSpan?> Across)
 {
     /// <summary>Brings the drawings of all states together.</summary>
-    public static DrawnArtboard From(Artboard artboard, ImmutableArray<KeyedDrawing> drawings)
+    public static DrawnArtboard From(Artboard artboard, ImmutableArray<KeyedDrawing> drawings, ImmutableArray<AxisSpan?> across = default)
     {
         var union = new List<KeyedMark>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -26,7 +27,7 @@ public sealed record DrawnArtboard(Artboard Artboard, ImmutableArray<KeyedDrawin
             }
         }
 
-        return new DrawnArtboard(artboard, drawings, [.. union]);
+        return new DrawnArtboard(artboard, drawings, [.. union], across);
     }
 
     /// <summary>The marks of every state as they stand when a state is shown: those that it lacks are as first seen.</summary>

@@ -45,6 +45,9 @@ internal sealed class RowsLayout : IChartLayout
         _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
 
+    /// <inheritdoc/>
+    public AxisSpan? Across => _values.Scale == ScaleType.Linear && PlotEdges(MarginColumn()) is var (left, right) ? new AxisSpan(left, right) : null;
+
     private bool IsNarrow => _layout.IsNarrow;
 
     private bool HasTicks => !_layout.Marks.Any(m => m.TellsValues);

@@ -201,6 +201,6 @@ public sealed class StoryReaderTests
             new Dictionary<string, Dataset> { ["left"] = data },
             new HashSet<string>(),
             []));
-        return StoryReader.Read(new SourceText("input/stories/" + name, content), languages, new Dictionary<string, Figure>(), new Dictionary<string, ChartSpec> { ["left"] = chart }, findings);
+        return StoryReader.Read(new SourceText("input/stories/" + name, content), languages, new Dictionary<string, Figure>(), new Dictionary<string, ChartSpec> { ["left"] = chart }, new Dictionary<string, BlockSpec>(), findings);
     }
 }

@@ -11,15 +11,15 @@ namespace Explainer.Tests.WholeSite;
 
 /// <summary>
 /// Every example in the documents does what they say. What a block is stands after its language, where GitHub does not show it:
-/// <c>data=NAME</c>, <c>figures</c>, <c>map=NAME</c>, <c>chart</c>, <c>error=CODE</c> for a chart that is refused, or <c>part</c> of a file.
-/// Charts may use the data of their own document and those of docs/data.md.
+/// <c>data=NAME</c>, <c>figures</c>, <c>map=NAME</c>, <c>chart</c> (with <c>=NAME</c> where another names it), <c>block=NAME</c>,
+/// <c>error=CODE</c> for a chart or block that is refused, or <c>part</c> of a file. Charts may use the data of their own document and those of docs/data.md.
 /// </summary>
 public sealed partial class ExampleTests
 {
     private const string DataPage = "docs/data.md";
 
     private static readonly string[] Documents =
-        ["docs/charts.md", DataPage, "docs/writing.md", .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/marks"), "*.md").Select(f => "docs/marks/" + Path.GetFileName(f)).Order()];
+        ["docs/blocks.md", "docs/charts.md", DataPage, "docs/writing.md", .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs/marks"), "*.md").Select(f => "docs/marks/" + Path.GetFileName(f)).Order()];
 
     private static readonly ConcurrentDictionary<string, Lazy<SiteBuild>> Built = new();
 
@@ -37,7 +37,7 @@ public sealed partial class ExampleTests
     {
         foreach (var block in Read(document).Where(b => b.Language is "yaml" or "json"))
         {
-            Assert.True(block.Sort is "data" or "figures" or "map" or "chart" or "error" or "part", $"{document}:{block.Line}: say what this block is");
+            Assert.True(block.Sort is "data" or "figures" or "map" or "chart" or "block" or "error" or "part", $"{document}:{block.Line}: say what this block is");
             var findings = new List<Diagnostic>();
             if (block.Language == "yaml")
                 YamlReader.Read(new SourceText(document, block.Text), 0, block.Text.Length, findings);
@@ -58,7 +58,7 @@ public sealed partial class ExampleTests
     public void A_chart_is_drawn_with_all_its_marks_at_every_width(string document, int line)
     {
         var build = BuildOf(document);
-        var name = NameOf(document, line);
+        var name = NameOf(document, Read(document).Single(b => b.Line == line));
         Assert.True(build.Content!.Charts.TryGetValue(name, out var chart), Print(build.Findings.Where(f => f.Where?.Source.Path == $"input/charts/{name}.yml")));
 
         var drawn = ChartDrawer.Draw(chart, build.Content.Languages[0], DrawnCharts.Typefaces).Chart;
@@ -74,7 +74,7 @@ public sealed partial class ExampleTests
     {
         var block = Read(document).Single(b => b.Line == line);
 
-        var build = Site.Build(InputOf(document, b => b.Sort is not ("chart" or "error") || b == block));
+        var build = Site.Build(InputOf(document, b => b.Sort is not ("block" or "error") && (IsOfBlock(block) || b.Sort != "chart") || b == block));
 
         Assert.Equal([block.Name], build.Findings.Select(f => f.Code).Distinct());
     }
@@ -107,6 +107,18 @@ public sealed partial class ExampleTests
     }
 
     [Fact]
+    public void Every_key_of_a_block_is_told_and_used_in_an_example()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/blocks.md"));
+        var examples = string.Join('\n', Read("docs/blocks.md").Where(b => b.Sort == "block").Select(b => b.Text));
+        var keys = BlockKey().Matches(File.ReadAllText(Path.Combine(Repository.Root, "src/Stories/Blocks/BlockReader.cs"))).Select(m => m.Groups[1].Value).Distinct().ToList();
+
+        Assert.True(keys.Count > 15);
+        Assert.All(keys, k => Assert.Contains($"`{k}`", page, StringComparison.Ordinal));
+        Assert.All(keys, k => Assert.Matches($@"(?m)(^|[\s{{]){k}:", examples));
+    }
+
+    [Fact]
     public void Every_colour_role_is_told()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/charts.md"));
@@ -130,7 +142,7 @@ public sealed partial class ExampleTests
         {
             ["input/site.yml"] = "title: Examples\nlanguages: [en]\n",
             ["input/stories/examples.en.md"] = "---\ntitle: Examples\nstandfirst: Of a document.\npublished: 2026-11-24\n---\n\n"
-                + string.Concat(blocks.Where(b => b.Sort is "chart" or "error").Select(b => $"::: chart {NameOf(document, b.Line)}\n:::\n\n"))
+                + string.Concat(blocks.Where(b => b.Sort is "chart" or "block" or "error").Select(b => $"::: {WordFor(b)} {NameOf(document, b)}\n:::\n\n"))
                 + string.Concat(blocks.Where(b => b.Sort == "figures").SelectMany(b => FigureId().Matches(b.Text)).Select(m => $"Somebody says [](figure:{m.Groups[1].Value})\n\n")),
         };
         foreach (var block in blocks)
@@ -139,8 +151,8 @@ public sealed partial class ExampleTests
             {
                 "data" => $"input/data/{block.Name}.yml",
                 "map" => $"input/maps/{block.Name}.geojson",
-                "figures" => $"input/figures/{NameOf(document, block.Line)}.yml",
-                "chart" or "error" => $"input/charts/{NameOf(document, block.Line)}.yml",
+                "figures" => $"input/figures/{NameOf(document, block)}.yml",
+                "chart" or "block" or "error" => $"input/{(IsOfBlock(block) ? "blocks" : "charts")}/{NameOf(document, block)}.yml",
                 _ => null,
             };
             if (path is not null)
@@ -151,7 +163,12 @@ public sealed partial class ExampleTests
         return new InputFiles(InputFiles.Empty.Files.AddRange(theme).AddRange(files.Select(f => KeyValuePair.Create(f.Key, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(f.Value)))));
     }
 
-    private static string NameOf(string document, int line) => FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(document)}-{line}");
+    private static string NameOf(string document, Block block) =>
+        block.Sort != "error" && block.Name.Length > 0 ? block.Name : FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(document)}-{block.Line}");
+
+    private static bool IsOfBlock(Block block) => BlockType().IsMatch(block.Text);
+
+    private static string WordFor(Block block) => IsOfBlock(block) ? BlockType().Match(block.Text).Groups[1].Value : "chart";
 
     private static IEnumerable<(string, int)> BlocksOf(string sort) => Documents.SelectMany(d => Read(d).Where(b => b.Sort == sort).Select(b => (d, b.Line)));
 
@@ -176,6 +193,12 @@ public sealed partial class ExampleTests
 
     [GeneratedRegex(@"^\s+\[""(\w+)""\] = .*,$", RegexOptions.Multiline)]
     private static partial Regex MarkType();
+
+    [GeneratedRegex(@"(?:\.(?:Node|RequiredNode|Scalar|RequiredScalar|Number|MapOf|Group)\(|\(map, )""([a-z-]+)""")]
+    private static partial Regex BlockKey();
+
+    [GeneratedRegex(@"^type: (guess|what-if)$", RegexOptions.Multiline)]
+    private static partial Regex BlockType();
 
     // How the readers of charts ask for a key.
     [GeneratedRegex(@"(?:\.(?:Node|RequiredNode|Scalar|Scalars|RequiredScalar|Text|Texts|RequiredText|Number|Flag|Choice|List|MapOf|Group)\(|\((?:map|chart|both|mark), )""([a-z-]+)""")]

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Explainer.Charts;
+using Explainer.Data;
+using Explainer.Stories;
+
+namespace Explainer.Publish;
+
+/// <summary>What layouts may say about a guess.</summary>
+internal static class GuessModel
+{
+    private const int MostNamed = 2;
+
+    /// <summary>A question on a chart, which is drawn as it is once the reader has answered.</summary>
+    /// <param name="guess">The guess.</param>
+    /// <param name="drawn">Its chart.</param>
+    /// <param name="index">A number that is unique on the page.</param>
+    public static Dictionary<string, object?> Of(GuessSpec guess, DrawnChart drawn, int index)
+    {
+        var language = drawn.Language;
+        var (slider, before, after) = (guess.Slider!, guess.BeforeState!, guess.AfterState!);
+        var pattern = guess.Unit is null ? language.Word("number.percent", "{0}") : BlockNumbers.Pattern(guess.Unit, [], language);
+        var axes = new JsonObject();
+        foreach (var artboard in drawn.Artboards)
+        {
+            if (Axis(artboard, before) is { } first && Axis(artboard, after) is { } second)
+                axes[artboard.Artboard.Name] = new JsonObject { [before.Name] = first, [after.Name] = second };
+        }
+
+        return new Dictionary<string, object?>
+        {
+            ["id"] = $"page.block.{index}",
+            ["name"] = guess.Id,
+            ["question"] = guess.Question.In(language),
+            ["before"] = before.Name,
+            ["after"] = after.Name,
+            ["chart"] = ChartModel.Live(drawn, after, $"page.chart.{index}", [before]),
+            ["slider"] = BlockNumbers.Slider(slider, pattern, $"page.block.{index}.value", language),
+            ["axes"] = BlockNumbers.Write(axes),
+            ["results"] = BlockNumbers.Write(Results(guess, slider, pattern, language)),
+        };
+
+        JsonArray? Axis(DrawnArtboard artboard, StateSpec state) =>
+            artboard.Across[drawn.Spec.States.IndexOf(state)] is { } span ? [Math.Round(span.From, 1), Math.Round(span.To, 1)] : null;
+    }
+
+    /// <summary>
+    /// What follows "You said 35%", for every value that can be guessed: pairs of the share of the scale from which on it holds and the words.
+    /// Thus a script needs neither plurals nor grammar.
+    /// </summary>
+    public static JsonArray Results(GuessSpec guess, SliderSpec slider, string pattern, Language language)
+    {
+        var results = new JsonArray();
+        var last = "";
+        for (var step = 0; step <= slider.Steps; step++)
+        {
+            var words = Result(guess.Answers, slider.ValueAt(step), pattern, language);
+            if (words == last)
+                continue;
+
+            // Half a step before the value, so that no rounding puts it on the wrong side.
+            results.Add(new JsonArray(Math.Round(Math.Max(0, step - 0.5) / slider.Steps, 5), words));
+            last = words;
+        }
+
+        return results;
+    }
+
+    private static string Result(ImmutableArray<BlockFigure> answers, double value, string pattern, Language language)
+    {
+        if (answers.IsEmpty)
+            return ".";
+        var lower = answers.Count(a => a.High < value);
+        var higher = answers.Count(a => a.Low > value);
+        var nearest = answers.GroupBy(a => a.High < value ? value - a.High : Math.Max(0, a.Low - value)).MinBy(g => g.Key)!.ToList();
+        var parts = new[] { ("lower", lower), ("same", answers.Length - lower - higher), ("higher", higher) }.Where(p => p.Item2 > 0).ToList();
+        return $". {Counts(parts, answers.Length, language)}. {language.Word("guess.nearest", Names(nearest, pattern, language))}.";
+    }
+
+    private static string Counts(List<(string Side, int Count)> parts, int all, Language language)
+    {
+        if (parts is [var (side, _)])
+            return all == 1 ? language.Word("guess.only-" + side) : language.Plural("guess.all-" + side, all);
+        var counts = parts.Select(p => language.Plural("guess." + p.Side, p.Count)).ToList();
+        var first = string.Join(", ", counts.SkipLast(1));
+        return language.Plural("guess.of", all, language.Word("describe.and", first, counts[^1]));
+    }
+
+    private static string Names(List<BlockFigure> figures, string pattern, Language language)
+    {
+        var names = figures.Select(f => language.Word("guess.answer", f.Who(language), BlockNumbers.Published(f, pattern, language))).ToList();
+        if (names.Count == 1)
+            return names[0];
+        return names.Count <= MostNamed
+            ? language.Word("describe.and", names[0], names[1])
+            : language.Word("describe.more", names[0], language.Number(names.Count - 1));
+    }
+}

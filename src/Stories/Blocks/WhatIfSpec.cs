@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+
+namespace Explainer.Stories;
+
+/// <summary>Arithmetic on published values whose inputs the reader can change.</summary>
+/// <param name="Id">The file's name without its ending.</param>
+/// <param name="Title">What it asks or shows.</param>
+/// <param name="Inputs">The values that can be changed.</param>
+/// <param name="Formula">How they give the result.</param>
+/// <param name="Result">The result.</param>
+/// <param name="Span">Where it was written.</param>
+public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatIfInput> Inputs, Formula Formula, WhatIfResult Result, SourceSpan Span) : BlockSpec(Id, Span)
+{
+    /// <inheritdoc/>
+    public override string Type => "what-if";
+
+    /// <inheritdoc/>
+    public override IEnumerable<BlockFigure> Figures => Inputs.SelectMany(i => i.Published).Concat(Result.Published);
+
+    /// <inheritdoc/>
+    public override IEnumerable<LocalText> Words =>
+        Inputs.SelectMany(i => new[] { i.Title, i.Unit }).Concat([Title, Result.Title, Result.Unit]).Concat(Figures.Select(f => f.Short)).OfType<LocalText>();
+
+    /// <summary>What the formula gives at first, or null when it gives nothing.</summary>
+    public double? Start => Formula.Evaluate(name => Inputs.First(i => i.Name == name).Slider.Start);
+
+    /// <summary>The least and the greatest that the sliders can give, or null when one cannot tell.</summary>
+    public (double Low, double High)? Reach => Formula.Span(name => Inputs.First(i => i.Name == name).Slider is var slider ? (slider.From, slider.To) : null);
+}

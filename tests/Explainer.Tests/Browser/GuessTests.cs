@@ -1,0 +1,188 @@
+using System.Globalization;
+using Explainer.Commands;
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>A question that readers answer by hand or by keyboard before the chart does.</summary>
+public sealed class GuessTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private const string English = "/blocks/";
+    private const string Russian = "/ru/blocks/";
+
+    [Theory]
+    [InlineData(English, "35%", "You said 35%. Of 7 answers, 4 are lower and 3 are higher. The nearest: Finion (40 to 45%).")]
+    [InlineData(Russian, "35%", "Вы назвали 35%. Из 7 ответов 4 ниже и 3 выше. Ближе всего: Finion (40–45%).")]
+    public async Task A_guess_by_keyboard_alone_is_told_in_words_and_stays_marked(string path, string amount, string sentence)
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, path, 390, 844);
+        var guess = opened.Page.Locator(".guess");
+        await Assertions.Expect(guess.Locator(".chart-title")).ToBeHiddenAsync();
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "empty");
+
+        await guess.Locator("input").FocusAsync();
+        for (var i = 0; i < 15; i++)
+            await opened.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(guess.Locator("output")).ToHaveTextAsync(amount);
+        Assert.Equal(amount, await guess.Locator("input").GetAttributeAsync("aria-valuetext"));
+        await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "gap");
+        Assert.Equal(sentence, (await guess.Locator(".guess-result").InnerTextAsync()).Replace('\u00A0', ' '));
+        Assert.Equal(sentence[..sentence.IndexOf('.', StringComparison.Ordinal)], await guess.Locator("output").InnerTextAsync());
+        await Assertions.Expect(guess.Locator("input")).ToBeHiddenAsync();
+        await Assertions.Expect(guess.Locator(".chart-title")).ToBeVisibleAsync();
+        await Assertions.Expect(guess.Locator(".guess-line")).ToBeVisibleAsync();
+
+        // The way back keeps the focus, and the value.
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "empty");
+        await Assertions.Expect(guess.Locator("input")).ToBeFocusedAsync();
+        await Assertions.Expect(guess.Locator("output")).ToHaveTextAsync(amount);
+        Assert.Empty(opened.Problems);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(768)]
+    [InlineData(1440)]
+    public async Task The_handle_goes_along_the_chart_s_own_axis(int width)
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, width, 844);
+        var guess = opened.Page.Locator(".guess");
+        await guess.Locator("input").ScrollIntoViewIfNeededAsync();
+        var input = (await guess.Locator("input").BoundingBoxAsync())!;
+        Assert.True(input.Height >= 44);
+        var (from, to) = (await TickAsync(guess, "0"), await TickAsync(guess, "100"));
+        Assert.Equal(from - 22, input.X, 1f);
+        Assert.Equal(to + 22, input.X + input.Width, 1f);
+
+        // The handle is drawn in the middle of the thumb: where the mouse takes it and lets it go is where it stands.
+        await opened.Page.Mouse.MoveAsync((from + to) / 2, input.Y + 22);
+        await opened.Page.Mouse.DownAsync();
+        await opened.Page.Mouse.MoveAsync(await TickAsync(guess, "75"), input.Y + 26, new MouseMoveOptions { Steps = 4 });
+        await opened.Page.Mouse.UpAsync();
+
+        Assert.Equal("75%", await guess.Locator("output").InnerTextAsync());
+        await AssertLineAtAsync(guess, "75");
+        Assert.True(await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
+
+        await guess.Locator("[value=said]").ClickAsync();
+        await opened.StillAsync();
+        await AssertLineAtAsync(guess, "75");
+        var output = (await guess.Locator("output").BoundingBoxAsync())!;
+        Assert.True(output.X >= 0 && output.X + output.Width <= width);
+        Assert.Empty(opened.Problems);
+    }
+
+    [Theory]
+    [InlineData("Home", 320)]
+    [InlineData("End", 320)]
+    [InlineData("End", 1440)]
+    public async Task At_either_end_nothing_leaves_the_screen(string key, int width)
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, Russian, width, 844, motion: ReducedMotion.Reduce);
+        var guess = opened.Page.Locator(".guess");
+        await guess.Locator("input").FocusAsync();
+        await opened.Page.Keyboard.PressAsync(key);
+        await guess.Locator("[value=said]").ClickAsync();
+
+        var output = (await guess.Locator("output").BoundingBoxAsync())!;
+        Assert.True(output.X >= 0 && output.X + output.Width <= width, $"{output.X} to {output.X + output.Width}");
+        Assert.True(await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
+    }
+
+    [Fact]
+    public async Task Who_skips_sees_the_answers_and_no_guess()
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, 390, 844);
+        var guess = opened.Page.Locator(".guess");
+
+        await guess.Locator("[value=skipped]").ClickAsync();
+
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "gap");
+        await Assertions.Expect(guess.Locator(".guess-result")).ToHaveTextAsync("");
+        foreach (var gone in new[] { "input", "output", ".guess-line", "[value=said]", "[value=skipped]" })
+            await Assertions.Expect(guess.Locator(gone)).ToBeHiddenAsync();
+        await Assertions.Expect(guess.Locator("[value=asking]")).ToBeFocusedAsync();
+        Assert.Equal(0, await opened.Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length + document.cookie.length"));
+    }
+
+    // Bars lie on a phone and stand on a wide screen.
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(1440, false)]
+    public async Task Where_values_run_upwards_the_handle_has_a_way_of_its_own_below(int width, bool isAcross)
+    {
+        var input = Sites.SampleInput
+            .With("input/charts/rain-bars.yml", text => text.Replace("y: {unit: mm}", "y: {unit: mm, domain: [0, 1000]}", StringComparison.Ordinal))
+            .With("input/blocks/most-rain.yml", text => text.Replace("chart: rain-range", "chart: rain-bars", StringComparison.Ordinal).Replace("before: asked", "before: coast", StringComparison.Ordinal));
+        await using var opened = await browser.OpenAsync(Site.Build(input).Files, Pages.Sample, width, 900, motion: ReducedMotion.Reduce);
+        var guess = opened.Page.Locator(".guess");
+        var handle = (await guess.Locator("input").BoundingBoxAsync())!;
+        var drawing = (await guess.Locator("svg.artboard:visible").BoundingBoxAsync())!;
+
+        Assert.Equal(isAcross, handle.Y + handle.Height <= drawing.Y + 1);
+        Assert.Equal(!isAcross, handle.Y >= drawing.Y + drawing.Height);
+        Assert.Equal(!isAcross, await guess.Locator(".guess-ends").IsVisibleAsync());
+        Assert.Equal(isAcross, await guess.Locator(".guess-line").IsVisibleAsync());
+        await guess.Locator("input").FillAsync("410");
+        await guess.Locator("[value=said]").ClickAsync();
+        Assert.Equal("You said 410 mm. All 3 answers are higher. The nearest: The mayor of Cedar (up to 500 mm).", (await guess.Locator(".guess-result").InnerTextAsync()).Replace('\u00A0', ' '));
+        Assert.Empty(opened.Problems);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_question_stands_above_the_answered_chart_and_nothing_is_dead()
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, 390, 844, script: false);
+        var guess = opened.Page.Locator(".guess");
+
+        Assert.True(await guess.Locator(".block-title").IsVisibleAsync());
+        Assert.True(await guess.Locator("svg.artboard:visible [data-key^=range]").First.IsVisibleAsync());
+        foreach (var control in await guess.Locator("input, output, button, .guess-line").AllAsync())
+            Assert.False(await control.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task On_paper_the_chart_has_answered_and_afterwards_it_asks_again()
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, 1440, 900);
+        var guess = opened.Page.Locator(".guess");
+        await opened.Page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "gap");
+        Assert.True(await guess.Locator(".chart-title").IsVisibleAsync());
+        foreach (var control in await guess.Locator("input, output, button, .guess-line").AllAsync())
+            Assert.False(await control.IsVisibleAsync());
+
+        await opened.Page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "empty");
+    }
+
+    [Theory]
+    [InlineData("guess", 800)]
+    [InlineData("what-if", 800)]
+    [InlineData("amount", 250)]
+    public void The_scripts_of_blocks_are_light(string name, int most)
+    {
+        var file = Sites.Sample.Files.Single(f => f.Path.StartsWith($"assets/{name}.", StringComparison.Ordinal));
+
+        TestContext.Current.SendDiagnosticMessage($"{name}: {Brotli.Weigh(file.Bytes.Span)} bytes");
+        Assert.True(Brotli.Weigh(file.Bytes.Span) <= most, $"{Brotli.Weigh(file.Bytes.Span)} bytes");
+    }
+
+    private static async Task AssertLineAtAsync(ILocator guess, string tick)
+    {
+        var line = (await guess.Locator(".guess-line").BoundingBoxAsync())!;
+        Assert.Equal(await TickAsync(guess, tick), line.X + (line.Width / 2), 1f);
+    }
+
+    private static Task<float> TickAsync(ILocator guess, string value) => guess.Locator("svg.artboard:visible").EvaluateAsync<float>(
+        "(svg, value) => { const box = svg.getBoundingClientRect(); return box.left + svg.querySelector(`[data-key='tick-${value}'] line`).getAttribute('x1') * box.width / svg.viewBox.baseVal.width; }",
+        value.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,46 @@
+using Explainer.Publish;
+using Explainer.Stories;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.PublishTests;
+
+/// <summary>What a guess comes to, in words of both languages.</summary>
+public sealed class GuessModelTests
+{
+    [Theory]
+    [InlineData("en", 5, "7", ". All 7 answers are higher. The nearest: OutRush in one year (8%).")]
+    [InlineData("en", 8, "7", ". Of 7 answers, 1 agrees with yours and 6 are higher. The nearest: OutRush in one year (8%).")]
+    [InlineData("en", 35, "7", ". Of 7 answers, 4 are lower and 3 are higher. The nearest: Finion (40 to 45%).")]
+    [InlineData("en", 42, "7", ". Of 7 answers, 4 are lower, 1 agrees with yours and 2 are higher. The nearest: Finion (40 to 45%).")]
+    [InlineData("en", 21, "7", ". Of 7 answers, 3 are lower and 4 are higher. The nearest: OutRush in 2024 (16%) and HeadHunter (26%).")]
+    [InlineData("en", 90, "7", ". All 7 answers are lower. The nearest: Mikhail Mishustin (85%).")]
+    [InlineData("ru", 5, "7", ". Все 7 ответов выше. Ближе всего: OutRush за один год (8%).")]
+    [InlineData("ru", 42, "7", ". Из 7 ответов 4 ниже, 1 совпал с вашим и 2 выше. Ближе всего: Finion (40–45%).")]
+    [InlineData("ru", 90, "7", ". Все 7 ответов ниже. Ближе всего: Михаил Мишустин (85%).")]
+    [InlineData("ru", 90, "1", ". Единственный ответ ниже. Ближе всего: Владимир Путин (50%).")]
+    [InlineData("ru", 90, "2", ". Все 2 ответа ниже. Ближе всего: Михаил Мишустин (85%).")]
+    [InlineData("en", 50, "1", ". The answer agrees with yours. The nearest: Vladimir Putin (50%).")]
+    [InlineData("en", 50, "0", ".")]
+    public void The_result_is_a_sentence_in_the_forms_of_the_language(string code, int value, string count, string expected)
+    {
+        var content = Sites.Gallery.Content!;
+        var language = content.Languages.Single(l => l.Code == code);
+        var guess = (GuessSpec)content.Blocks["who-is-back"];
+
+        var results = GuessModel.Results(guess with { Answers = [.. guess.Answers.Take(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))] }, guess.Slider!, "{0}%", language);
+
+        Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void Twenty_one_answers_have_the_form_of_one_in_Russian()
+    {
+        var content = Sites.Gallery.Content!;
+        var guess = (GuessSpec)content.Blocks["who-is-back"];
+        var many = guess with { Answers = [.. Enumerable.Repeat(guess.Answers[0], 20), guess.Answers[1]] };
+
+        var results = GuessModel.Results(many, guess.Slider!, "{0}%", content.Languages.Single(l => l.Code == "ru"));
+
+        Assert.Contains("Из 21 ответа 20 ниже и 1 выше. Ближе всего: Владимир Путин (50%) и ещё 19.", string.Concat(results.Select(r => r![1]!.GetValue<string>())).Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+}

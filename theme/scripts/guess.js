@@ -1,0 +1,50 @@
+// A question that readers answer on the chart's own scale before the chart does. Nothing is kept or sent.
+import { Graphic } from "./graphic.js";
+import { amount } from "./amount.js";
+import { say } from "./say.js";
+
+for (const guess of document.querySelectorAll("[data-guess]")) {
+  const [boards, figure, input, output, result] = [".artboards", "[data-chart]", "input", "output", ".guess-result"].map(what => guess.querySelector(what));
+  const { before, after, axes, results, said } = guess.dataset;
+  const graphic = new Graphic(figure);
+  let state, isSaid;
+
+  // The handle goes along the axis of the drawing in sight, or along the whole width where values run upwards.
+  function place() {
+    const svg = [...boards.children].find(child => child.getClientRects()[0]);
+    const { width } = svg.getBoundingClientRect();
+    const axis = JSON.parse(axes)[svg.classList[1]]?.[state];
+    const scale = axis ? width / svg.viewBox.baseVal.width : 1;
+    const [from, to] = axis ?? [22, width - 22];
+    const share = (input.value - input.min) / (input.max - input.min);
+    const set = (name, value) => boards.style.setProperty(name, value);
+    set("--from", (boards.clientWidth - width) / 2 + from * scale + "px");
+    set("--length", (to - from) * scale + "px");
+    set("--share", share);
+    guess.classList.toggle("across", !!axis);
+    const words = input.ariaValueText = amount(input.value, input.dataset);
+    output.textContent = isSaid ? said.replace("{0}", words) : words;
+    result.textContent = isSaid ? output.textContent + JSON.parse(results).findLast(([from]) => from <= share)[1] : "";
+  }
+
+  function show(mode, animate) {
+    guess.dataset.mode = mode;
+    isSaid = mode === "said";
+    state = mode === "asking" ? before : after;
+    graphic.show(state, animate);
+    place();
+  }
+
+  boards.append(guess.querySelector(".guess-hand"));
+  guess.onclick = ({ target: { type, value } }) => {
+    if (type !== "button") return;
+    show(value, true);
+    guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus();
+    say(result.textContent);
+  };
+  input.oninput = place;
+  addEventListener("resize", place);
+  addEventListener("beforeprint", () => graphic.show(after));
+  addEventListener("afterprint", () => graphic.show(state));
+  show("asking");
+}

@@ -1,0 +1,48 @@
+// Arithmetic whose inputs readers can change; where one leaves what is published, the page says so.
+import { amount } from "./amount.js";
+import { say } from "./say.js";
+
+// The value of a formula, or null where it has none.
+export function evaluate(steps, values) {
+  const stack = [];
+  for (const step of steps) {
+    const [a, b] = "+-*/<>".includes(step) ? stack.splice(-2) : [];
+    const value = { "+": a + b, "-": a - b, "*": a * b, "/": a / b, "<": Math.min(a, b), ">": Math.max(a, b) }[step] ?? values[step] ?? step;
+    if (!isFinite(value)) return null;
+    stack.push(value);
+  }
+  return stack[0];
+}
+
+for (const block of document.querySelectorAll("[data-what-if]")) {
+  const { none, steps } = block.dataset;
+  const inputs = [...block.querySelectorAll("input")];
+  const [title, result, circle] = ["[data-title]", "[data-result]", "circle"].map(what => block.querySelector(what));
+  const isIn = (value, { low, high }) => value >= low && value <= high;
+
+  function update(event) {
+    const values = {};
+    let told = "";
+    for (const input of inputs) {
+      const value = values[input.name] = +input.value;
+      const [output, beyond] = ["output", ".beyond"].map(what => input.parentNode.querySelector(what));
+      output.textContent = input.ariaValueText = amount(value, input.dataset);
+      beyond.hidden = isIn(value, input.dataset);
+      if (!beyond.hidden) told += " " + beyond.textContent;
+    }
+    const value = evaluate(JSON.parse(steps), values);
+    const { low, high } = result.dataset;
+    result.textContent = value === null ? none : amount(value, result.dataset);
+    circle.setAttribute("cx", Math.max(0, Math.min(1, (value - low) / (high - low))) * 100 + "%");
+    circle.setAttribute("class", value === null ? "off" : isIn(value, result.dataset) ? "" : "out");
+    if (event) say(title.textContent + ": " + result.textContent + "." + told);
+  }
+
+  block.oninput = () => update();
+  block.onchange = update;
+  block.querySelector("button").onclick = event => {
+    for (const input of inputs) input.value = input.defaultValue;
+    update(event);
+  };
+  update();
+}
