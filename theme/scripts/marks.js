@@ -10,7 +10,7 @@ let open, lit = [];
 
 // The marks for data that a chart shows now, in reading order.
 function marksOf({ figure, board, marks, states }) {
-  const drawn = Object.fromEntries(all("g:not(.off)", board).filter(g => boxOf(g).width).map(g => [g.dataset.key, g]));
+  const drawn = Object.fromEntries(all("g:not(.off)", board).filter(g => g.getClientRects()[0]).map(g => [g.dataset.key, g]));
   return (states[figure.dataset.state] ?? marks).map(([key, words, ...ids]) => ({ g: drawn[key], words, ids, figure })).filter(mark => mark.g);
 }
 
@@ -53,8 +53,8 @@ function at({ target, clientX, clientY }) {
   }
 }
 
-for (const { board } of charts)
-  Object.assign(board, { tabIndex: 0, role: "application", ariaLabel: card.nextElementSibling.textContent });
+for (const { figure, board } of charts)
+  Object.assign(board, { tabIndex: 0, role: "application", ariaLabel: figure.ariaLabel ?? all(".chart-title", figure)[0].textContent, ariaDescription: card.nextElementSibling.textContent });
 
 const on = (name, act) => card && addEventListener(name, act);
 on("pointermove", event => {
@@ -69,7 +69,7 @@ on("click", event => {
   point(found === open ? null : found);
 });
 on("focusin", ({ target }) => target.matches("a.figure:focus-visible") && point(target));
-on("focusout", () => point());
+on("focusout", event => card.contains(event.relatedTarget) || point());
 on("keydown", event => {
   const { key, code, target } = event;
   if (key === "Escape") point();

@@ -187,7 +187,12 @@ public sealed partial class WholeWayTests
     [InlineData("input/charts/rain-bars.yml", "value: mean", "value: maen", "input/charts/rain-bars.yml:8:24: error EX0301", "did you mean 'mean'?")]
     [InlineData("input/charts/rain-bars.yml", "colour: survey", "color: survey", "input/charts/rain-bars.yml:8:30: error EX0102", "did you mean 'colour'?")]
     [InlineData("input/charts/rain-line.yml", "domain: [0, 1000]", "domain: [0, 800]", "input/charts/rain-line.yml:5:13: error EX0311", "widen 'domain'")]
-    [InlineData("input/data/rain.yml", "mean: 610", "mean: 6,10", "input/data/rain.yml:14:68: error EX0102", "")]
+    [InlineData("input/data/rain.yml", "mean: 610", "mean: 6,10", "input/data/rain.yml:15:68: error EX0102", "")]
+    [InlineData("input/data/rain.yml", "figure: rain-alder", "figure: rain-elder", "input/data/rain.yml:15:93: error EX0431", "did you mean 'rain-alder'?")]
+    [InlineData("input/data/rain.yml", "of: mean", "of: maen", "input/data/rain.yml:13:30: error EX0231", "did you mean 'mean'?")]
+    [InlineData("input/data/rain.yml", "of: mean", "of: low", "input/data/rain.yml:15:93: error EX0432", "its 'of' says that it is the number in 'low'")]
+    [InlineData("input/charts/rain-bars.yml", "colour: survey", "colour: figure", "input/charts/rain-bars.yml:8:38: error EX0302", "")]
+    [InlineData("input/charts/rain-bars.yml", "colour: survey", "label: figure", "input/charts/rain-bars.yml:8:37: error EX0302", "")]
     [InlineData("input/site.yml", "languages: [en]", "languages: [en, xx]", "input/site.yml:2:17: error EX0002", "theme/words/xx.yml")]
     public void A_mistake_is_answered_at_its_place_with_a_hint(string path, string right, string wrong, string place, string hint)
     {

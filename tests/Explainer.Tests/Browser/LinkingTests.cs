@@ -1,0 +1,212 @@
+using Deque.AxeCore.Playwright;
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>A number in the text and its mark in a chart light each other up, and a card tells who says so.</summary>
+public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    // What is wrong with the card as it stands: it must be in sight, cover nothing that is lit in a drawing, and double no id.
+    private const string CardProblems =
+        """
+        () => {
+          const card = document.querySelector(".card");
+          if (card.hidden) return ["there is no card"];
+          const box = card.getBoundingClientRect(), problems = [];
+          const edge = parseFloat(getComputedStyle(card).borderTopWidth);
+          if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) problems.push("the card leaves the screen");
+          for (const g of document.querySelectorAll(".artboard .pointed")) {
+            const b = g.getBoundingClientRect();
+            if (b.width && b.right > box.left && b.left < box.right && b.bottom > box.top + edge && b.top < box.bottom - edge) problems.push("the card covers " + g.dataset.key);
+          }
+          const ids = [...document.querySelectorAll("[id]")].map(e => e.id);
+          if (ids.length !== new Set(ids).size) problems.push("an id stands twice");
+          return problems;
+        }
+        """;
+
+    [Theory]
+    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    public async Task A_number_in_a_scene_lights_its_marks_and_shows_its_source(string path, int width, int height)
+    {
+        var isTouch = width < 600;
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce, touch: isTouch);
+        var bound = 0;
+        foreach (var (step, state) in await Pages.StepsAsync(opened.Page))
+        {
+            await opened.GoToStepAsync(step);
+            foreach (var link in await opened.Page.Locator($"[id='{step}'] a.figure").AllAsync())
+            {
+                var before = await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+                await ActAsync(opened.Page, link, isTouch);
+                Assert.Equal(state, await opened.Page.EvaluateAsync<string>("id => document.getElementById(id).closest('[data-scene]').querySelector('[data-chart]').dataset.state", step));
+                Assert.Equal("", string.Join('\n', await opened.Page.EvaluateAsync<string[]>(CardProblems)));
+                Assert.Equal(before, await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
+                var id = (await link.GetAttributeAsync("data-figure"))!;
+                Assert.Equal(await TextAsync(opened.Page, $"[id='page.figure.{id}'] .source-who"), await TextAsync(opened.Page, ".card .source-who"));
+                var (lit, expected) = await LitAsync(opened.Page, step, id);
+                Assert.Equal(expected, lit);
+                bound += expected.Length > 0 ? 1 : 0;
+                await opened.Page.Keyboard.PressAsync("Escape");
+                Assert.False(await opened.Page.Locator(".card").IsVisibleAsync());
+                Assert.Equal(0, await opened.Page.Locator(".pointed").CountAsync());
+            }
+        }
+
+        // All of the story's but those that no row shows: two ratios, and what one article says of the employed and of the workforce.
+        Assert.Equal(path == Pages.Sample ? 1 : 20, bound);
+        Assert.Empty(opened.Problems);
+    }
+
+    [Fact]
+    public async Task A_mark_shows_its_words_and_source_and_lights_the_text_that_speaks_of_it()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce);
+        await opened.GoToStepAsync("share.5");
+        await PointAsync(opened.Page, "[data-scene=share] .artboard.wide [data-key=range-ranepa]");
+
+        Assert.Equal("RANEPA, state academy: 10%", await TextAsync(opened.Page, ".card > p:first-child"));
+        Assert.Contains("RANEPA, an online survey of about 3,460", await TextAsync(opened.Page, ".card .source-who"), StringComparison.Ordinal);
+        Assert.Equal(["share-ranepa"], await opened.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a.pointed')].map(a => a.dataset.figure)"));
+        Assert.Equal("", string.Join('\n', await opened.Page.EvaluateAsync<string[]>(CardProblems)));
+
+        // One that no figure is bound to has the chart's source.
+        await PointAsync(opened.Page, "[data-scene=share] .artboard.wide [data-key=range-shadayev]");
+        Assert.Equal("Shadayev, digital minister: 80%", await TextAsync(opened.Page, ".card > p:first-child"));
+        Assert.Contains("Officials as reported by RBC", await TextAsync(opened.Page, ".card"), StringComparison.Ordinal);
+        Assert.Equal(0, await opened.Page.Locator("a.pointed").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_thin_line_is_found_within_16_pixels_and_no_farther()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1440, 900, motion: ReducedMotion.Reduce);
+        await opened.Page.Locator(".plain .chart").EvaluateAsync("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        var ends = await opened.Page.Locator(".plain .artboard.middle:visible, .plain .artboard.wide:visible").First.Locator("[data-key='line-b'] circle, [data-key='line-c'] circle").EvaluateAllAsync<double[][]>("all => all.map(e => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })");
+        var (dx, dy) = (ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]);
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
+        foreach (var (far, isFound) in new[] { (4, true), (-11, true), (24, false), (14, true), (-30, false) })
+        {
+            var (x, y) = (ends[0][0] + (dx / 2) + (dy / length * far), ends[0][1] + (dy / 2) - (dx / length * far));
+            await opened.Page.Mouse.MoveAsync((float)x - 1, (float)y);
+            await opened.Page.Mouse.MoveAsync((float)x, (float)y);
+            Assert.Equal(isFound, await opened.Page.Locator("[data-key=line].pointed").CountAsync() == 1);
+            await opened.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
+    [Fact]
+    public async Task A_tap_opens_and_closes_the_card_and_the_card_leads_to_the_list()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 390, 844, motion: ReducedMotion.Reduce, touch: true);
+        await opened.GoToStepAsync("share.3");
+        var link = opened.Page.Locator("[id='share.3'] a.figure").First;
+        var card = opened.Page.Locator(".card");
+        await link.TapAsync();
+        Assert.True(await card.IsVisibleAsync());
+        await link.TapAsync();
+        Assert.False(await card.IsVisibleAsync());
+        var mark = (await opened.Page.Locator("[data-scene=share] svg.artboard:visible [data-key=range-ranepa]").BoundingBoxAsync())!;
+        await opened.Page.Touchscreen.TapAsync(mark.X - 6, mark.Y + 4);
+        Assert.Equal("RANEPA, state academy: 10%", await TextAsync(opened.Page, ".card > p:first-child"));
+        await opened.Page.Touchscreen.TapAsync(195, 40);
+        Assert.False(await card.IsVisibleAsync());
+        Assert.DoesNotContain('#', opened.Page.Url);
+
+        await link.TapAsync();
+        await card.Locator(".source-more").TapAsync();
+        Assert.EndsWith("#page.figure.share-ranepa", opened.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mark_that_steps_back_comes_to_the_fore_and_a_lit_one_has_a_rim_in_forced_colours_too()
+    {
+        foreach (var forced in new[] { ForcedColors.None, ForcedColors.Active })
+        {
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce, forced: forced);
+            await opened.GoToStepAsync("share.3");
+            const string Mark = "[data-scene=share] .artboard.wide [data-key=range-mishustin]";
+            const string Looks = "e => [getComputedStyle(e).filter === 'none' ? '' : 'rim', getComputedStyle(e.firstElementChild).fill]";
+            var before = await opened.Page.Locator(Mark).EvaluateAsync<string[]>(Looks);
+            await PointAsync(opened.Page, Mark);
+            var after = await opened.Page.Locator(Mark).EvaluateAsync<string[]>(Looks);
+
+            Assert.Contains("unlit", await opened.Page.Locator(Mark).GetAttributeAsync("class"), StringComparison.Ordinal);
+            Assert.Equal("", before[0]);
+            Assert.Equal("rim", after[0]);
+            Assert.NotEqual(before[1], after[1]);
+        }
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_number_leads_to_the_list_and_drawings_are_no_stops()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, script: false);
+        await opened.Page.Locator("a.figure").First.ClickAsync();
+
+        Assert.EndsWith("#page.figure.left-first-year", opened.Page.Url, StringComparison.Ordinal);
+        Assert.False(await opened.Page.Locator(".card").IsVisibleAsync());
+        Assert.Equal(0, await opened.Page.Locator(".artboards[tabindex], .artboards[role]").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(390, 844, ColorScheme.Light, ForcedColors.None)]
+    [InlineData(1280, 900, ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(1280, 900, ColorScheme.Light, ForcedColors.Active)]
+    public async Task Axe_finds_nothing_in_the_card(int width, int height, ColorScheme scheme, ForcedColors forced)
+    {
+        foreach (var path in new[] { Pages.English, Pages.Russian })
+        {
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, scheme, motion: ReducedMotion.Reduce, forced: forced);
+            await opened.GoToStepAsync("turn.2");
+            foreach (var target in new[] { "[id='turn.2'] a.figure", "[data-scene=turn] svg.artboard:visible [data-key=left-turkey-2022]" })
+            {
+                await PointAsync(opened.Page, target);
+                Assert.True(await opened.Page.Locator(".card").IsVisibleAsync());
+                var result = await opened.Page.RunAxe();
+                Assert.Equal("", string.Join('\n', result.Violations.Select(v => $"{path}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
+            }
+        }
+    }
+
+    private static async Task ActAsync(IPage page, ILocator link, bool isTouch)
+    {
+        if (isTouch)
+        {
+            // A sticky graphic may lie over the words: bring them below it first.
+            await link.EvaluateAsync("e => e.dispatchEvent(new PointerEvent('click', { bubbles: true, cancelable: true, pointerType: 'touch' }))");
+            return;
+        }
+
+        await PointAsync(page, link);
+    }
+
+    private static Task PointAsync(IPage page, string selector) => PointAsync(page, page.Locator(selector).First);
+
+    private static async Task PointAsync(IPage page, ILocator target)
+    {
+        var box = (await target.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(0, 0);
+        await page.Mouse.MoveAsync(box.X + (Math.Min(box.Width, 40) / 2), box.Y + (Math.Min(box.Height, 24) / 2));
+    }
+
+    private static async Task<string> TextAsync(IPage page, string selector) => (await page.Locator(selector).First.TextContentAsync())!;
+
+    // The marks that are lit in a scene's drawing, and those whose row names the figure.
+    private static async Task<(string Lit, string Expected)> LitAsync(IPage page, string step, string figure)
+    {
+        var both = await page.EvaluateAsync<string[]>(
+            """
+            ([step, figure]) => {
+              const chart = document.getElementById(step).closest("[data-scene]").querySelector("[data-chart]");
+              const svg = [...chart.querySelectorAll("svg.artboard")].find(s => s.getClientRects().length);
+              const keys = JSON.parse(chart.querySelector("[data-marks]").textContent).marks.filter(m => m.slice(2).includes(figure)).map(m => m[0]);
+              const seen = [...svg.querySelectorAll("g:not(.off)")].filter(g => g.getClientRects().length);
+              return [seen.filter(g => g.matches(".pointed")).map(g => g.dataset.key), seen.filter(g => keys.includes(g.dataset.key)).map(g => g.dataset.key)].map(k => k.sort().join(" "));
+            }
+            """,
+            new[] { step, figure });
+        return (both[0], both[1]);
+    }
+}
