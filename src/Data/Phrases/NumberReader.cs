@@ -41,7 +41,7 @@ public sealed class NumberReader(ReadingWords words, List<Token> tokens, List<st
                 number.Multiply(scale.Value);
                 next += scale.Length;
             }
-            else if (number.HasAny && words.HedgesAfter.Match(plain, next) is { } inner && words.Scales.Match(plain, next + inner.Length) is not null)
+            else if (number.HasAny && words.HedgesAfter.Match(plain, next) is { } inner && words.Scales.Match(plain, next + inner.Length) is { } after && number.TakesScale(after.Value))
             {
                 // 60 с лишним тысяч.
                 (hedge, next) = (inner.Value, next + inner.Length);

@@ -39,6 +39,8 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         var left = Plain(before[Math.Max(0, before.Length - Reach)..]);
         var outside = left.Count;
         left.AddRange(Plain(text[..low.Start]));
+        if (!isOne)
+            DropOpening(left);
         if (low.Direction == Direction.Unsaid && low.Start == 0 && IsBelowZero(left))
             low = low with { Direction = Direction.Negative };
         if (isOne)
@@ -98,16 +100,23 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         return measure is Measure.Percent or Measure.Points or Measure.Times ? amount with { Measure = measure } : amount;
     }
 
-    // "half as many" is half times; "5 per cent fewer" goes down.
+    // "half as many" is half times; "5 per cent fewer" goes down; but "2,038 more left than came" says no way.
     private SpokenAmount Compared(SpokenAmount amount, List<string> plain, int at)
     {
         if (words.AsMany.Length(plain, at) > 0 && amount.Measure is Measure.Part or Measure.Times)
             return amount with { Measure = Measure.Times, Direction = amount.Number.Value < 1 ? Direction.Down : Direction.Up };
-        if (amount.Direction != Direction.Unsaid)
+        if (amount.Direction != Direction.Unsaid || amount.Measure == Measure.Plain)
             return amount;
         return words.More.Length(plain, at) > 0 ? amount with { Direction = Direction.Up }
             : words.Less.Length(plain, at) > 0 ? amount with { Direction = Direction.Down }
             : amount;
+    }
+
+    // "from 10 to 12": "from" says nothing there, though it may be a bound before one number alone.
+    private void DropOpening(List<string> left)
+    {
+        if (words.Opens.FirstOrDefault(o => o.Stands(left, left.Count - o.Words.Length)) is { } opening)
+            left.RemoveRange(left.Count - opening.Words.Length, opening.Words.Length);
     }
 
     private bool IsBelowZero(List<string> left) =>
@@ -134,7 +143,7 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         var (a, b) = (low.Number.Value, high.Number.Value);
         if (low.Direction != Direction.Negative)
             return a * high.Scale <= b;
-        return a <= Shared && (high.Direction != Direction.Negative || a < b);
+        return high.Direction == Direction.Negative ? a < b : a <= Shared;
     }
 
     private bool IsJoined(string between)

@@ -60,6 +60,9 @@ public sealed class ReadingWords
     /// <summary>Words between the two ends of a range: to.</summary>
     public WordTable<double> Joins { get; private init; } = new([]);
 
+    /// <summary>Words before the first end of a range: between.</summary>
+    public ImmutableArray<WordPattern> Opens { get; private init; } = [];
+
     /// <summary>Words for per cent.</summary>
     public WordTable<double> Percent { get; private init; } = new([(WordPattern.Of("%"), 1)]);
 
@@ -139,6 +142,7 @@ public sealed class ReadingWords
             Vague = Table(map.Texts("vague")),
             Articles = Table(map.Texts("articles")),
             Joins = Table(map.Texts("joins")),
+            Opens = [.. map.Texts("opens").Select(WordPattern.Of)],
             Percent = Table(map.Texts("percent").Append("%")),
             Points = Table(map.Texts("points")),
             Times = Table(map.Texts("times")),
