@@ -49,15 +49,3 @@ addEventListener("scroll", () => soon(true), { passive: true });
 addEventListener("resize", () => soon(false));
 addEventListener("pageshow", () => soon(false));
 update(false);
-
-// On paper every step stands with its own state, as it does without scripts.
-addEventListener("beforeprint", () => {
-  for (const { steps } of scenes)
-    for (const step of steps) {
-      const still = step.querySelector("noscript");
-      if (still && !step.querySelector(".still")) still.insertAdjacentHTML("afterend", still.textContent);
-    }
-});
-addEventListener("afterprint", () => {
-  for (const still of document.querySelectorAll(".step > .still")) still.remove();
-});
