@@ -15,7 +15,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
 {
     private const int WordsAMinute = 210;
 
-    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400"];
+    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400", "sans-400", "sans-600"];
 
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);
