@@ -82,6 +82,7 @@ internal static class ChartModel
             ["state"] = state.Name,
             ["table"] = language.Word("chart.table"),
             ["titles"] = TitlesByState(spec, language),
+            ["rooms"] = later.Select(s => (s.Title ?? spec.Title).In(language)).Distinct(StringComparer.Ordinal).Where(t => t != (state.Title ?? spec.Title).In(language)).ToList(),
         };
     }
 

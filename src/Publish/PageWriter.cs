@@ -18,7 +18,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     /// <summary>How many sections a story has before a list of them is worth its place.</summary>
     private const int FewestSections = 3;
 
-    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400"];
+    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400", "sans-400", "sans-600"];
 
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);

@@ -6,12 +6,12 @@ namespace Explainer.Publish;
 /// <summary>Writes a palette as styles: custom properties for light and dark, the classes of drawings, and the patterns of hatches.</summary>
 internal static class PaletteStyles
 {
-    /// <summary>The properties and the rules <c>.f-ROLE</c>, <c>.s-ROLE</c> and <c>.h-ROLE</c> of every role.</summary>
+    /// <summary>The properties, dark ones for screens only, and the rules <c>.f-ROLE</c>, <c>.s-ROLE</c> and <c>.h-ROLE</c> of every role.</summary>
     public static string Write(Palette palette)
     {
         var css = new StringBuilder(":root{");
         css.AppendJoin(';', palette.Colours.Select(c => $"--{c.Role}: {c.Light}"));
-        css.Append("}@media (prefers-color-scheme: dark){:root{");
+        css.Append("}@media screen and (prefers-color-scheme: dark){:root{");
         css.AppendJoin(';', palette.Colours.Select(c => $"--{c.Role}: {c.Dark}"));
         css.Append("}}");
         foreach (var (role, _, _, _) in palette.Colours)

@@ -69,15 +69,3 @@ addEventListener("pageshow", () => {
     for (const { element, graphic } of scenes) element.addEventListener("explainer:state", () => settle(() => say(graphic.description)));
   });
 });
-
-// On paper every step stands with its own state, as it does without scripts.
-addEventListener("beforeprint", () => {
-  for (const { steps } of scenes)
-    for (const step of steps) {
-      const still = step.querySelector("noscript");
-      if (still && !step.querySelector(".still")) still.insertAdjacentHTML("afterend", still.textContent);
-    }
-});
-addEventListener("afterprint", () => {
-  for (const still of document.querySelectorAll(".step > .still")) still.remove();
-});

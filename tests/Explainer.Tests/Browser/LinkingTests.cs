@@ -124,7 +124,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     {
         foreach (var forced in new[] { ForcedColors.None, ForcedColors.Active })
         {
-            await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce, forced: forced);
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce, colors: forced);
             await opened.GoToStepAsync("share.3");
             const string Mark = "[data-scene=share] .artboard.wide [data-key=range-mishustin]";
             const string Looks = "e => [getComputedStyle(e).filter === 'none' ? '' : 'rim', getComputedStyle(e.firstElementChild).fill]";
@@ -158,7 +158,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     {
         foreach (var path in new[] { Pages.English, Pages.Russian })
         {
-            await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, scheme, motion: ReducedMotion.Reduce, forced: forced);
+            await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, scheme, motion: ReducedMotion.Reduce, colors: forced);
             await opened.GoToStepAsync("turn.2");
             foreach (var target in new[] { "[id='turn.2'] a.figure", "[data-scene=turn] svg.artboard:visible [data-key=left-turkey-2022]" })
             {

@@ -11,7 +11,7 @@ public sealed class PaletteStylesTests
     [Fact]
     public void Every_role_is_a_property_in_light_and_dark_and_has_its_three_classes() =>
         Assert.Equal(
-            ":root{--paper: #ffffff;--rule: #dddddd}@media (prefers-color-scheme: dark){:root{--paper: #000000;--rule: #333333}}"
+            ":root{--paper: #ffffff;--rule: #dddddd}@media screen and (prefers-color-scheme: dark){:root{--paper: #000000;--rule: #333333}}"
             + ".f-paper{fill: var(--paper)}.s-paper{stroke: var(--paper)}.h-paper{fill: url(\"#hatch.paper\")}"
             + ".f-rule{fill: var(--rule)}.s-rule{stroke: var(--rule)}.h-rule{fill: url(\"#hatch.rule\")}",
             PaletteStyles.Write(Two));

@@ -35,7 +35,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
 
     /// <summary>Opens a page of a built site and waits for its fonts.</summary>
-    internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors forced = ForcedColors.None)
+    internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors colors = ForcedColors.None)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -44,7 +44,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = motion,
             HasTouch = touch,
-            ForcedColors = forced,
+            ForcedColors = colors,
         });
         var opened = new OpenPage(context, await context.NewPageAsync());
         var byPath = files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
