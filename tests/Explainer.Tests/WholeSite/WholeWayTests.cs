@@ -31,7 +31,7 @@ public sealed partial class WholeWayTests
 
         Assert.Equal(["rain-range", "rain-bars"], page.QuerySelectorAll("[data-scene]").Select(s => s.GetAttribute("data-scene")));
         Assert.Equal(["hills", "coast", "all", "all", "coast"], page.QuerySelectorAll("[data-step]").Select(s => s.GetAttribute("data-step")));
-        Assert.Equal(["drops", "rain-range", "rain-bars", "rain-line", "showers"], page.QuerySelectorAll("[data-chart]").Select(s => s.GetAttribute("data-chart")));
+        Assert.Equal(["drops", "rain-range", "rain-bars", "showers", "rain-line"], page.QuerySelectorAll("[data-chart]").Select(s => s.GetAttribute("data-chart")));
         Assert.Equal("610", page.QuerySelectorAll("a.figure")[1].TextContent);
         Assert.NotNull(page.QuerySelector("[id='page.figure.rain-alder']"));
         Assert.Contains("Dogwood & <Elm>", page.QuerySelector(".artboard.wide [data-key='name-d'] text")!.TextContent, StringComparison.Ordinal);
