@@ -41,14 +41,14 @@ public sealed class DotTests(BrowserFixture browser) : IClassFixture<BrowserFixt
     [Fact]
     public async Task The_canvas_lies_on_its_drawing_in_its_colours_also_when_the_page_turns_dark_and_narrow_meanwhile()
     {
-        await using var opened = await browser.OpenAsync(Sites.Sample.Files, Pages.Sample, 1440, 900);
+        await using var opened = await browser.OpenAsync(Sites.Sample.Files, Pages.Sample, 1700, 900);
         await opened.GoToStepAsync("showers.1");
         await opened.SlowDownAsync(100);
         await opened.JumpToStepAsync("showers.2");
         await AssertCanvasLiesOnDrawingAsync(opened.Page);
 
         await opened.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await opened.Page.SetViewportSizeAsync(1400, 900);
+        await opened.Page.SetViewportSizeAsync(1600, 900);
         await AssertCanvasLiesOnDrawingAsync(opened.Page);
     }
 
