@@ -36,7 +36,7 @@ export class Crowd {
     if (!moves.length) return;
     for (const { node, from, to } of moves) {
       this.#paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
-      node.style.visibility = "hidden";
+      node.setAttribute("visibility", "hidden");
     }
     this.#canvas = document.createElement("canvas");
     this.#canvas.width = 0;
@@ -54,7 +54,7 @@ export class Crowd {
   }
 
   end() {
-    for (const node of this.#paths.keys()) node.removeAttribute("style");
+    for (const node of this.#paths.keys()) node.removeAttribute("visibility");
     this.#paths.clear();
     this.#watcher?.disconnect();
     this.#canvas?.remove();
@@ -64,7 +64,7 @@ export class Crowd {
   #fit() {
     const box = this.#svg.getBoundingClientRect();
     const around = this.#svg.parentNode.getBoundingClientRect();
-    const { a, e, f } = this.#svg.getScreenCTM();
+    const { a, e, f } = this.#svg.getScreenCTM() ?? {};
     const fine = devicePixelRatio;
     Object.assign(this.#canvas, { width: box.width * fine, height: box.height * fine });
     Object.assign(this.#canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });

@@ -15,25 +15,22 @@ export class Graphic {
   #board;
   #state;
   #deltas;
-  #title;
-  #titles;
-  #alt;
-  #alts;
+  #words;
 
   constructor(figure) {
     this.#figure = figure;
     this.#state = figure.dataset.state;
-    this.#title = figure.querySelector("[data-titles]");
-    this.#titles = JSON.parse(this.#title?.dataset.titles || "{}");
-    this.#alt = figure.querySelector("[data-alts]");
-    this.#alts = JSON.parse(this.#alt?.dataset.alts || "{}");
+    this.#words = ["titles", "alts"].map(name => {
+      const place = figure.querySelector(`[data-${name}]`);
+      return { place, byState: JSON.parse(place?.dataset[name] || "{}") };
+    });
     this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, () => this.#read()[svg.classList[1]], this.#state));
     this.fit();
   }
 
   // The state in words, for those who cannot see it; empty when all states are described alike.
   get description() {
-    return this.#alts[this.#state] ?? "";
+    return this.#words[1].byState[this.#state] ?? "";
   }
 
   // To be called when the page may have got another size: another drawing may be in sight now.
@@ -48,8 +45,8 @@ export class Graphic {
   show(state, animate) {
     if (state === this.#state) return;
     this.#state = this.#figure.dataset.state = state;
-    if (this.#titles[state]) this.#title.textContent = this.#titles[state];
-    if (this.#alts[state]) this.#alt.textContent = this.#alts[state];
+    for (const { place, byState } of this.#words)
+      if (byState[state]) place.textContent = byState[state];
     this.#board?.show(state, animate && !still.matches);
     this.#figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
   }
@@ -123,6 +120,7 @@ class Board {
     // What only changes its place is moved as a whole: its words are not set, nor its shapes painted, anew.
     const [x, y] = [0, 1].map(axis => ((animate && mark.shift?.[axis]) || 0) + ((by && by[axis]) || 0));
     if (x || y) glide(share => shift(mark, x * (1 - share), y * (1 - share)));
+    else shift(mark, 0, 0);
 
     wanted.elements.forEach((element, i) => {
       const { attributes } = element;
@@ -204,16 +202,19 @@ function fade(g, isThere, glides) {
   const from = +(g.style.opacity || !g.classList.contains("off"));
   g.classList.toggle("off", !isThere);
   if (!glides || from === +isThere) {
-    g.removeAttribute("style");
+    unstyle(g);
   } else {
     glides.push(share => {
-      if (share === 1) return g.removeAttribute("style");
+      if (share === 1) return unstyle(g);
       g.style.visibility = "visible";
       g.style.opacity = isThere ? Math.max(from, 2 * share - 1) : Math.min(from, 1 - 2 * share);
     });
   }
   return from > 0;
 }
+
+// Asking for the attribute first makes the browser know that it has one: else an empty one would stay.
+const unstyle = g => g.hasAttribute("style") && g.removeAttribute("style");
 
 // How far elements are from where they belong, across and down, when they are to move together and do not change otherwise.
 function distance(nows, elements) {
@@ -222,6 +223,7 @@ function distance(nows, elements) {
   const areAlike = elements.every(({ attributes }, i) => Object.entries(attributes).every(([name, to]) => {
     const from = nows[i][name];
     if (name in AXES) return isAlike(AXES[name], from, to);
+    if (name === "d" && from === to) return isAlike(0, 0, 0) && isAlike(1, 0, 0);
     if (name === "d" && from && !/[^MLCZ\d\s.-]/.test(from + to)) {
       const starts = from.match(NUMBER), ends = to.match(NUMBER);
       return starts.length === ends.length && starts.every((start, k) => isAlike(k % 2, start, ends[k]));
@@ -233,8 +235,8 @@ function distance(nows, elements) {
 
 function shift(mark, x, y) {
   mark.shift = [x, y];
-  if (x || y) mark.g.style.transform = `translate(${x}px, ${y}px)`;
-  else mark.g.removeAttribute("style");
+  if (x || y) mark.g.setAttribute("transform", `translate(${x} ${y})`);
+  else mark.g.removeAttribute("transform");
 }
 
 // A way from one attribute value to another, or nothing when they are not built alike.

@@ -15,6 +15,7 @@ const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
   isSeen: false,
 }));
 const progress = document.querySelector(".progress");
+let width = innerWidth, reading;
 const drawsProgress = !CSS.supports("animation-timeline: scroll()");
 
 // All that has to be read is read first, then all is written. The height is that of the first box of the page: it stays
@@ -30,7 +31,7 @@ function update(glides) {
       const box = step.getBoundingClientRect();
       return Math.abs(box.top + box.height / 2 - half);
     });
-    return { ...scene, animate, active: scene.steps[distances.indexOf(Math.min(...distances))] };
+    return { ...scene, animate, holdsMiddle: top < half && bottom > half, active: scene.steps[distances.indexOf(Math.min(...distances))] };
   });
   const share = drawsProgress && root.scrollTop / (root.scrollHeight - root.clientHeight || 1);
 
@@ -38,15 +39,19 @@ function update(glides) {
     for (const step of steps) step.classList.toggle("active", step === active);
     graphic.show(active.dataset.step, animate);
   }
+  reading = changes.find(change => change?.holdsMiddle)?.active;
   if (drawsProgress) progress.style.transform = `scaleX(${share})`;
 }
 
-let width = innerWidth;
-// Whatever moves the steps: another width, other fonts, a table that is opened.
+// Whatever moves the steps: another width, other fonts, a table that is opened. On a screen that is turned the reader stays
+// with the step that was read.
 function fit() {
   for (const { graphic } of scenes) graphic.fit();
-  update(innerWidth === width);
+  const step = reading;
+  const isTurned = innerWidth !== width;
   width = innerWidth;
+  update(!isTurned);
+  if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 for (const { element } of scenes) element.classList.add("live");

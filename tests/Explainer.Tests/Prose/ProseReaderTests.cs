@@ -212,6 +212,37 @@ public sealed class ProseReaderTests
         Assert.Equal(["1:1 EX0411 this text is nested too deeply"], findings.Lines());
     }
 
+    [Fact]
+    public void Headings_of_sections_are_listed_in_plain_words_with_the_ids_that_they_have_on_the_page()
+    {
+        var findings = new List<Diagnostic>();
+
+        var document = Read(
+            """
+            ## How *many* left, `all` & [](figure:left-2022)?
+
+            ### Not a section
+
+            > ## Quoted
+
+            ::: scene left
+            @all
+            ## In a step
+            :::
+
+            ## Сколько уехало
+
+            ## Сколько уехало
+            """,
+            findings);
+
+        Assert.Empty(findings);
+        Assert.Equal(["How many left, all & 500,000–800,000?", "Сколько уехало", "Сколько уехало"], document.Headings.Select(h => h.Text.Replace("500000", "500,000", StringComparison.Ordinal).Replace("800000", "800,000", StringComparison.Ordinal)));
+        var html = string.Concat(document.Blocks.OfType<TextBlock>().Select(b => b.Html));
+        Assert.All(document.Headings, h => Assert.Contains($"<h2 id=\"{h.Id}\">", html, StringComparison.Ordinal));
+        Assert.Equal(3, document.Headings.Select(h => h.Id).Distinct().Count());
+    }
+
     private static string Html(string text, List<Diagnostic> findings) => Assert.IsType<TextBlock>(Assert.Single(Read(text, findings).Blocks)).Html;
 
     private static ProseDocument Read(string text, List<Diagnostic> findings)
