@@ -7,7 +7,7 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
   const [boards, figure, input, output, result] = [".artboards", "[data-chart]", "input", "output", ".guess-result"].map(what => guess.querySelector(what));
   const { before, after, axes, results, said } = guess.dataset;
   const graphic = new Graphic(figure);
-  let state, isSaid;
+  let state;
 
   // The handle goes along the axis of the drawing in sight, or along the whole width where values run upwards.
   function place() {
@@ -22,14 +22,15 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     set("--length", (to - from) * scale + "px");
     set("--share", share);
     guess.classList.toggle("across", !!axis);
-    const words = input.ariaValueText = amount(input.value, input.dataset);
-    output.textContent = isSaid ? said.replace("{0}", words) : words;
-    result.textContent = isSaid ? output.textContent + JSON.parse(results).findLast(([from]) => from <= share)[1] : "";
+    const words = input.ariaValueText = output.textContent = amount(input.value, input.dataset);
+    result.textContent = "";
+    if (guess.dataset.mode !== "said") return;
+    output.textContent = said.replace("{0}", words);
+    result.textContent = output.textContent + JSON.parse(results).findLast(([from]) => from <= share)[1];
   }
 
   function show(mode, animate) {
     guess.dataset.mode = mode;
-    isSaid = mode === "said";
     state = mode === "asking" ? before : after;
     graphic.show(state, animate);
     place();

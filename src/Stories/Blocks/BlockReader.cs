@@ -109,6 +109,9 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         else if (published.IsEmpty)
             findings.Add(Diagnostic.Error("EX0517", name.Span, $"nobody is named who has published '{name.Value}'", "name the figures under 'published', so that readers see what is known"));
         CheckUnits(published, unit, name.Span, $"the input '{name.Value}'");
+
+        // A figure that does not exist is told by a rule; until then the handle stands at the end.
+        value ??= figure is { Figure: null } ? from : null;
         if (title is null || value is not { } start || from is not { } low || to is not { } high || step is not { } by || published.IsEmpty)
             return null;
         var slider = new SliderSpec(low, high, by, start);

@@ -1,6 +1,5 @@
 using Explainer.Data;
 using Explainer.Diagnostics;
-using Explainer.Prose;
 
 namespace Explainer.Stories;
 

@@ -183,6 +183,6 @@ public sealed class GuessTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     private static Task<float> TickAsync(ILocator guess, string value) => guess.Locator("svg.artboard:visible").EvaluateAsync<float>(
-        "(svg, value) => { const box = svg.getBoundingClientRect(); return box.left + svg.querySelector(`[data-key='tick-${value}'] line`).getAttribute('x1') * box.width / svg.viewBox.baseVal.width; }",
+        "(svg, value) => { const box = svg.getBoundingClientRect(); return box.left + svg.querySelector(`[data-key='tick-${value}'] path`).getAttribute('d').match(/[\\d.]+/)[0] * box.width / svg.viewBox.baseVal.width; }",
         value.ToString(CultureInfo.InvariantCulture));
 }

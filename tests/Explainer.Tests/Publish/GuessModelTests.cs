@@ -12,7 +12,7 @@ public sealed class GuessModelTests
     [InlineData("en", 8, "7", ". Of 7 answers, 1 agrees with yours and 6 are higher. The nearest: OutRush in one year (8%).")]
     [InlineData("en", 35, "7", ". Of 7 answers, 4 are lower and 3 are higher. The nearest: Finion (40 to 45%).")]
     [InlineData("en", 42, "7", ". Of 7 answers, 4 are lower, 1 agrees with yours and 2 are higher. The nearest: Finion (40 to 45%).")]
-    [InlineData("en", 21, "7", ". Of 7 answers, 3 are lower and 4 are higher. The nearest: OutRush in 2024 (16%) and HeadHunter (26%).")]
+    [InlineData("en", 21, "7", ". Of 7 answers, 3 are lower and 4 are higher. The nearest: HeadHunter (26%) and OutRush in 2024 (16%).")]
     [InlineData("en", 90, "7", ". All 7 answers are lower. The nearest: Mikhail Mishustin (85%).")]
     [InlineData("ru", 5, "7", ". Все 7 ответов выше. Ближе всего: OutRush за один год (8%).")]
     [InlineData("ru", 42, "7", ". Из 7 ответов 4 ниже, 1 совпал с вашим и 2 выше. Ближе всего: Finion (40–45%).")]
