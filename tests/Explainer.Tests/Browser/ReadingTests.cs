@@ -27,20 +27,6 @@ public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.Empty(opened.Strangers);
     }
 
-    [Fact]
-    public async Task No_page_scrolls_sideways_on_any_screen()
-    {
-        foreach (var width in new[] { 320, 360, 412, 640, 768, 959, 960, 1024, 1280, 1920 })
-        {
-            foreach (var path in new[] { Pages.English, Pages.Russian, Pages.Sample, "/" })
-            {
-                await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, 800);
-                var wide = await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-                Assert.True(wide <= width, $"{path} is {wide} px wide on a screen of {width}");
-            }
-        }
-    }
-
     [Theory]
     [InlineData(320, 700)]
     [InlineData(390, 844)]

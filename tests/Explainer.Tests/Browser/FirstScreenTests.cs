@@ -1,0 +1,70 @@
+using System.Text;
+using Explainer.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Explainer.Tests.Browser;
+
+/// <summary>What Lighthouse would say, as far as it can be held to without a clock: see tests/lighthouse for the rest.</summary>
+public sealed class FirstScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    /// <summary>What a server sends before it waits for the first answer: ten segments of TCP, in bytes.</summary>
+    private const int FirstFlight = 10 * 1460;
+
+    [Theory]
+    [InlineData(Pages.English)]
+    [InlineData(Pages.Russian)]
+    [InlineData(Pages.Sample)]
+    public void The_opening_and_all_its_styles_come_with_the_first_flight(string path)
+    {
+        var page = Pages.FilesOf(path).Text(path.TrimStart('/') + "index.html");
+        var end = page.IndexOf("<div class=\"prose\">", StringComparison.Ordinal);
+        Assert.True(end > page.IndexOf("data-chart", StringComparison.Ordinal));
+        var weight = Brotli.Weigh(page[..end]);
+        TestContext.Current.SendDiagnosticMessage($"{path}: {weight} bytes to the end of the opening");
+        Assert.InRange(weight, 1, FirstFlight);
+    }
+
+    [Theory]
+    [InlineData(Pages.English, 390, 844)]
+    [InlineData(Pages.English, 1440, 900)]
+    [InlineData(Pages.Russian, 390, 844)]
+    [InlineData(Pages.Sample, 1440, 900)]
+    [InlineData(Pages.HeaviestOfGallery, 390, 844)]
+    [InlineData(Pages.HeaviestOfGallery, 1440, 900)]
+    public async Task Nothing_blocks_the_first_paint_and_nothing_jumps_while_the_page_is_read(string path, int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+        var blocking = await opened.Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus !== 'non-blocking').map(r => r.name)");
+        Assert.Empty(blocking);
+
+        // From here on, with the faces there: a face that comes late to a slow reader may move a line by a pixel or two.
+        var shifts = await opened.Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const shifts = [];
+              const watcher = new PerformanceObserver(list => shifts.push(...list.getEntries().filter(e => e.startTime > from).map(e => `${e.value.toFixed(5)} at ${Math.round(scrollY)}: ${e.sources.map(s => s.node?.className?.baseVal ?? s.node?.className ?? s.node?.nodeName).join(", ")}`)));
+              const from = performance.now();
+              watcher.observe({ type: "layout-shift", buffered: true });
+              for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 3) {
+                scrollTo({ top: y, behavior: "instant" });
+                await new Promise(requestAnimationFrame);
+                await new Promise(requestAnimationFrame);
+              }
+              shifts.push(...watcher.takeRecords().map(e => `${e.value} at the end`));
+              return shifts;
+            }
+            """);
+        Assert.True(shifts.Length == 0, string.Join('\n', shifts));
+    }
+
+    [Theory]
+    [InlineData(Pages.English, 50_000)]
+    [InlineData(Pages.Russian, 52_000)]
+    [InlineData(Pages.HeaviestOfGallery, 200_000)]
+    public void A_page_stays_within_its_weight(string path, int most)
+    {
+        var weight = Brotli.Weigh(Encoding.UTF8.GetBytes(Pages.FilesOf(path).Text(path.TrimStart('/') + "index.html")));
+        TestContext.Current.SendDiagnosticMessage($"{path}: {weight} bytes packed");
+        Assert.InRange(weight, 1, most);
+    }
+}
