@@ -63,7 +63,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task A_mark_shows_its_words_and_source_and_lights_the_text_that_speaks_of_it()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce);
-        await opened.GoToStepAsync("share.5");
+        await opened.GoToStepAsync("back.5");
         await PointAsync(opened.Page, "[data-scene=share] .artboard.wide [data-key=range-ranepa]");
 
         Assert.Equal("RANEPA, state academy: 10%", await TextAsync(opened.Page, ".card > p:first-child"));
@@ -100,8 +100,8 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task A_tap_opens_and_closes_the_card_and_the_card_leads_to_the_list()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 390, 844, motion: ReducedMotion.Reduce, touch: true);
-        await opened.GoToStepAsync("share.3");
-        var link = opened.Page.Locator("[id='share.3'] a.figure").First;
+        await opened.GoToStepAsync("back.3");
+        var link = opened.Page.Locator("[id='back.3'] a.figure").First;
         var card = opened.Page.Locator(".card");
         await link.TapAsync();
         Assert.True(await card.IsVisibleAsync());
@@ -125,7 +125,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         foreach (var forced in new[] { ForcedColors.None, ForcedColors.Active })
         {
             await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce, colors: forced);
-            await opened.GoToStepAsync("share.3");
+            await opened.GoToStepAsync("back.3");
             const string Mark = "[data-scene=share] .artboard.wide [data-key=range-mishustin]";
             const string Looks = "e => [getComputedStyle(e).filter === 'none' ? '' : 'rim', getComputedStyle(e.firstElementChild).fill]";
             var before = await opened.Page.Locator(Mark).EvaluateAsync<string[]>(Looks);
