@@ -10,7 +10,7 @@ public static class PhraseJudge
     private const double MostRounding = 0.05;
     private const double MostAbout = 0.1;
     private const double MostBeyond = 0.2;
-    private const double Grain = 1e-12;
+    private const double Grain = 1e-14;
     private const string Bound = "EX0453";
 
     /// <summary>What is wrong with the words; null when they are true.</summary>

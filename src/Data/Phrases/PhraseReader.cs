@@ -136,14 +136,14 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         return (sign.Start, sign.Text == "+" ? Direction.Up : Direction.Negative);
     }
 
-    // "10 to 12 million" are both millions, and "450,000 to 1 million" are not.
+    // "10 to 12 million" are both millions, and "450,000 to 1 million" are not; on both sides of zero the ends are as
+    // near in size as can be.
     private static bool SharesScale(SpokenAmount low, SpokenAmount high)
     {
-        const double Shared = 1000;
         var (a, b) = (low.Number.Value, high.Number.Value);
         if (low.Direction != Direction.Negative)
             return a * high.Scale <= b;
-        return high.Direction == Direction.Negative ? a < b : a <= Shared;
+        return high.Direction == Direction.Negative ? a < b : a * a * high.Scale < b * b;
     }
 
     private bool IsJoined(string between)
