@@ -72,7 +72,7 @@ public sealed partial class ChartMarksTests
     [InlineData("ru", "{type: bar, value: loans}", "гавань, 2023: 900", "гавань, 2024: 1900", "рынок, 2023: 3100", "рынок, 2024: closed for repairs")]
     [InlineData("en", "{type: range, low: low, high: high, hedge: hedge}", "harbour, 2023: about 10–20", "harbour, 2024: at least 30", "market, 2023: up to 40", "market, 2024: closed for repairs")]
     [InlineData("en", "{type: rule, value: change}", "harbour, 2023: −8", "harbour, 2024: +111", "market, 2023: +4", "market, 2024: closed for repairs")]
-    [InlineData("en", "{type: dot, value: change, label: side}", "harbour, 2023: −8 (west)", "harbour, 2024: 111, west", "market, 2023: 4, east", "market, 2024: closed for repairs")]
+    [InlineData("en", "{type: dot, value: change, label: side}", "harbour, 2023: −8 (west)", "harbour, 2024: 111 (west)", "market, 2023: 4 (east)", "market, 2024: closed for repairs")]
     [InlineData("en", "{type: arrow, from: change, to: loans}", "harbour, 2023: from −8 to 900", "harbour, 2024: from 111 to 1,900", "market, 2023: from 4 to 3,100", "market, 2024: closed for repairs")]
     public void A_mark_of_a_row_says_its_name_and_its_value(string language, string mark, params string[] expected) =>
         Assert.Equal(expected, Told($"facet: branch\nx: {{field: year, type: band}}\ny: {{}}\nmissing: why\nmarks: [{mark}]", language).Select(t => t.Words));

@@ -31,14 +31,6 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_script_is_published_without_its_margins()
-    {
-        var theme = Read([("theme/scripts/story.js", "// A remark.\nif (a) {\n  // Another, with words.\n  go(\"//here\"); // kept\n}\n")]);
-
-        Assert.Equal("if (a) {\ngo(\"//here\"); // kept\n}\n", Encoding.UTF8.GetString(theme.Assets[0].Bytes.Span));
-    }
-
-    [Fact]
     public void A_style_names_a_font_by_its_published_address()
     {
         var theme = Read(
