@@ -13,8 +13,8 @@ public sealed class BlockTests
     private const string WhatIf = "input/blocks/barrel.yml";
 
     [Theory]
-    [InlineData(Story, "::: guess most-rain", "::: guess most-rian", "input/stories/rain.en.md:49:11: error EX0513: there is no block 'most-rian' in input/blocks", "did you mean 'most-rain'?")]
-    [InlineData(Story, "::: guess most-rain", "::: what-if most-rain", "input/stories/rain.en.md:49:13: error EX0514: the block 'most-rain' is no what-if", "write ::: guess most-rain")]
+    [InlineData(Story, "::: guess most-rain", "::: guess most-rian", "input/stories/rain.en.md:77:11: error EX0513: there is no block 'most-rian' in input/blocks", "did you mean 'most-rain'?")]
+    [InlineData(Story, "::: guess most-rain", "::: what-if most-rain", "input/stories/rain.en.md:77:13: error EX0514: the block 'most-rain' is no what-if", "write ::: guess most-rain")]
     [InlineData(Guess, "chart: rain-range", "chart: rain-ranje", "input/blocks/most-rain.yml:3:8: error EX0401", "did you mean 'rain-range'?")]
     [InlineData(Guess, "before: asked", "before: askd", "input/blocks/most-rain.yml:4:9: error EX0402", "did you mean 'asked'?")]
     [InlineData(Guess, "[rain-alder,", "[rain-elder,", "input/blocks/most-rain.yml:9:11: error EX0420", "did you mean 'rain-alder'?")]

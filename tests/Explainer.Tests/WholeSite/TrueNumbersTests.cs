@@ -55,8 +55,8 @@ public sealed class TrueNumbersTests
     public void A_claim_needs_somebody_who_makes_it(string kind, string words, int faults)
     {
         var input = Sites.SampleInput
-            .With("input/figures/rain.yml", _ => $"rain-alder:\n  value: 610\n  unit: mm\n  kind: {kind}\n  who: Gauge keepers of Alder\n")
-            .With(Story, s => s.Replace("Nobody measures in Fir.", words, StringComparison.Ordinal).Replace("Alder gets", "It gets", StringComparison.Ordinal));
+            .With("input/figures/rain.yml", f => f.Replace("value: 610\n  unit: mm\n  kind: official statistic\n  who: The weather office", $"value: 610\n  unit: mm\n  kind: {kind}\n  who: The gauge keepers", StringComparison.Ordinal))
+            .With(Story, s => s.Replace("Nobody measures in Fir.", words, StringComparison.Ordinal).Replace("[610](figure:rain-alder)", "much", StringComparison.Ordinal));
 
         Assert.Equal(Enumerable.Repeat("EX0456", faults * 2), Site.Build(input).Findings.Select(f => f.Code));
     }
