@@ -82,7 +82,7 @@ internal static class ChartModel
             ["state"] = state.Name,
             ["table"] = language.Word("chart.table"),
             ["titles"] = TitlesByState(spec, language),
-            ["rooms"] = later.Select(s => (s.Title ?? spec.Title).In(language)).Distinct(StringComparer.Ordinal).Where(t => t != (state.Title ?? spec.Title).In(language)).ToList(),
+            ["rooms"] = RoomsOfTitles(chart, state, later),
         };
     }
 
@@ -90,6 +90,13 @@ internal static class ChartModel
         spec.States.Any(s => s.Title is not null)
             ? InAttribute(spec.States.ToDictionary(s => s.Name, s => (s.Title ?? spec.Title).In(language)))
             : "";
+
+    // All titles that take turns, the first too: when it is the longest, the others must not let go of its lines.
+    private static List<string> RoomsOfTitles(DrawnChart chart, StateSpec state, IEnumerable<StateSpec> later)
+    {
+        var titles = later.Append(state).Select(s => (s.Title ?? chart.Spec.Title).In(chart.Language)).Distinct(StringComparer.Ordinal).ToList();
+        return titles.Count > 1 ? titles : [];
+    }
 
     // Only what the page can come to see, and only where it differs.
     private static string AltsByState(DrawnChart chart, StateSpec state, IEnumerable<StateSpec> later)

@@ -76,6 +76,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["paper"] = _paper,
         ["preload"] = PreloadFonts(language),
         ["script"] = theme.Addresses.GetValueOrDefault("scripts/story.js"),
+        ["print"] = theme.Addresses.GetValueOrDefault("styles/print.css"),
+        ["blocks"] = theme.Addresses.GetValueOrDefault("styles/blocks.css"),
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
         ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
     };

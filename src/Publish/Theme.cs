@@ -63,10 +63,11 @@ public sealed class Theme
         {
             var text = Url.Replace(files.Text(path).Content, m => $"url(\"{addresses.GetValueOrDefault(m.Groups["path"].Value, "/" + m.Groups["path"].Value)}\")");
             text = Shrink(text);
-            if (path.EndsWith("noscript.css", StringComparison.Ordinal))
-                Publish(path, Encoding.UTF8.GetBytes(text));
-            else
+            // What every first screen needs has a number in its name; the rest is fetched where and when it is needed.
+            if (char.IsAsciiDigit(Path.GetFileName(path)[0]))
                 styles.Append(text);
+            else
+                Publish(path, Encoding.UTF8.GetBytes(text));
         }
 
         var theme = new Theme(assets.ToImmutable(), addresses, styles.ToString());

@@ -32,14 +32,16 @@ function point(of) {
   place();
 }
 
-// Below or above what it tells of, or else at the edge of the screen: where it covers nothing that is lit.
+// Below or above what it tells of, or at the edge of the screen: where it covers nothing that is lit, or at least not what
+// it tells of.
 function place() {
   const { width, height } = boxOf(card);
   const { left, top, bottom } = boxOf(open.closest("p") ?? open);
   const low = innerHeight - height, far = document.body.clientWidth - width;
   const x = Math.max(0, Math.min(left, far));
-  const isFree = ([x, y]) => y >= 0 && y <= low && lit.map(boxOf).every(box => box.right < x || box.left > x + width || box.bottom <= y || box.top >= y + height);
-  card.style.translate = ([[x, bottom], [x, top - height], [0, low], [0, 0]].slice(far ? 0 : 2).find(isFree) ?? [0, low]).map(at => at + "px").join(" ");
+  const beside = [[x, bottom], [x, top - height]], edges = [[0, low], [0, 0]];
+  const freeOf = elements => (far ? [...beside, ...edges] : [...edges, ...beside]).find(([x, y]) => y >= 0 && y <= low && elements.map(boxOf).every(box => box.right < x || box.left > x + width || box.bottom <= y || box.top >= y + height));
+  card.style.translate = (freeOf(lit) ?? freeOf([open]) ?? edges[0]).map(at => at + "px").join(" ");
 }
 
 // The link under a point, or the mark within 16 pixels: farther and farther out, so that shapes count and not boxes.

@@ -12,7 +12,7 @@ namespace Explainer.Tests.Browser;
 /// </summary>
 public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private static readonly string[] Paths = [Pages.English, Pages.Russian, Pages.Sample, Pages.Gallery, "/"];
+    private static readonly string[] Paths = [Pages.English, Pages.Russian, Pages.Sample, "/"];
     private static readonly (int, int)[] Screens = [(390, 844), (1280, 800)];
     private static readonly string[] Looks = ["light", "dark", "forced"];
 
@@ -22,6 +22,9 @@ public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixt
            from screen in Screens
            from look in Looks
            select (path, screen.Item1, screen.Item2, look),
+        (Pages.Gallery, 390, 844, "dark"),
+        (Pages.Gallery, 1280, 800, "light"),
+        (Pages.Gallery, 1280, 800, "forced"),
         (Pages.English, 390, 844, "moving"),
         (Pages.Sample, 1280, 800, "moving"),
     ];

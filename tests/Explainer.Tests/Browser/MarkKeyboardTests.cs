@@ -61,7 +61,7 @@ public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<Br
             stops.Add(seen);
         }
 
-        Assert.Equal(["drops,application,solid", "rain-range,application,solid", "rain-bars,application,solid", "rain-line,application,solid"], stops.Where(s => s.Length > 0));
+        Assert.Equal(["drops,application,solid", "rain-range,application,solid", "rain-bars,application,solid", "showers,application,solid", "rain-line,application,solid", "rain-range,application,solid"], stops.Where(s => s.Length > 0));
         foreach (var board in await opened.Page.Locator(".artboards[tabindex]").AllAsync())
         {
             Assert.StartsWith("Arrow keys", await board.GetAttributeAsync("aria-description"), StringComparison.Ordinal);

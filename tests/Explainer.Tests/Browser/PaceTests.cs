@@ -23,7 +23,7 @@ public sealed class PaceTests(BrowserFixture browser) : IClassFixture<BrowserFix
             $"{FramesASecond:0.0} frames a second, worst frame {WorstFrame:0} ms, {SlowFrames} over 50 ms, {LongTasks} long tasks, worst {WorstTask:0} ms");
     }
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(Pages.English)]
     [InlineData(Pages.Sample)]
     public async Task A_scroll_by_wheel_through_all_of_a_page_keeps_the_pace_that_it_has_without_scripts(string path)

@@ -8,7 +8,7 @@ namespace Explainer.Tests.Browser;
 /// <summary>On paper every state of every chart stands beside its step, on white, whole.</summary>
 public sealed partial class PaperTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    // What the margins of 7-everyone.css leave of A4 and of Letter, in pixels of 1/96 inch.
+    // What the margins of print.css leave of A4 and of Letter, in pixels of 1/96 inch.
     [Theory]
     [InlineData(Pages.English, 642, 979)]
     [InlineData(Pages.Russian, 642, 979)]
