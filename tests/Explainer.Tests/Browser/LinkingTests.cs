@@ -64,7 +64,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce);
         await opened.GoToStepAsync("back.5");
-        await PointAsync(opened.Page, "[data-scene=share] .artboard.wide [data-key=range-ranepa]");
+        await PointAsync(opened.Page, "[data-scene=back] .artboard.wide [data-key=range-ranepa]");
 
         Assert.Equal("RANEPA, state academy: 10%", await TextAsync(opened.Page, ".card > p:first-child"));
         Assert.Contains("RANEPA, an online survey of about 3,460", await TextAsync(opened.Page, ".card .source-who"), StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.Equal("", string.Join('\n', await opened.Page.EvaluateAsync<string[]>(CardProblems)));
 
         // One that no figure is bound to has the chart's source.
-        await PointAsync(opened.Page, "[data-scene=share] .artboard.wide [data-key=range-shadayev]");
+        await PointAsync(opened.Page, "[data-scene=back] .artboard.wide [data-key=range-shadayev]");
         Assert.Equal("Shadayev, digital minister: 80%", await TextAsync(opened.Page, ".card > p:first-child"));
         Assert.Contains("Officials as reported by RBC", await TextAsync(opened.Page, ".card"), StringComparison.Ordinal);
         Assert.Equal(0, await opened.Page.Locator("a.pointed").CountAsync());
@@ -82,7 +82,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task A_thin_line_is_found_within_16_pixels_and_no_farther()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1440, 900, motion: ReducedMotion.Reduce);
-        await opened.Page.Locator(".plain .chart").EvaluateAsync("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        await opened.Page.Locator(".plain [data-chart=rain-line]").EvaluateAsync("e => e.scrollIntoView({ block: 'center', behavior: 'instant' })");
         var ends = await opened.Page.Locator(".plain .artboard.middle:visible, .plain .artboard.wide:visible").First.Locator("[data-key='line-b'] circle, [data-key='line-c'] circle").EvaluateAllAsync<double[][]>("all => all.map(e => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; })");
         var (dx, dy) = (ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]);
         var length = Math.Sqrt((dx * dx) + (dy * dy));
@@ -107,7 +107,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.True(await card.IsVisibleAsync());
         await link.TapAsync();
         Assert.False(await card.IsVisibleAsync());
-        var mark = (await opened.Page.Locator("[data-scene=share] svg.artboard:visible [data-key=range-ranepa]").BoundingBoxAsync())!;
+        var mark = (await opened.Page.Locator("[data-scene=back] svg.artboard:visible [data-key=range-ranepa]").BoundingBoxAsync())!;
         await opened.Page.Touchscreen.TapAsync(mark.X - 6, mark.Y + 4);
         Assert.Equal("RANEPA, state academy: 10%", await TextAsync(opened.Page, ".card > p:first-child"));
         await opened.Page.Touchscreen.TapAsync(195, 40);
@@ -126,7 +126,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         {
             await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900, motion: ReducedMotion.Reduce, colors: forced);
             await opened.GoToStepAsync("back.3");
-            const string Mark = "[data-scene=share] .artboard.wide [data-key=range-mishustin]";
+            const string Mark = "[data-scene=back] .artboard.wide [data-key=range-mishustin]";
             const string Looks = "e => [getComputedStyle(e).filter === 'none' ? '' : 'rim', getComputedStyle(e.firstElementChild).fill]";
             var before = await opened.Page.Locator(Mark).EvaluateAsync<string[]>(Looks);
             await PointAsync(opened.Page, Mark);

@@ -16,7 +16,7 @@ public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<Br
         {
             await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
             await opened.GoToStepAsync("turn.4");
-            var board = opened.Page.Locator("[data-scene=turn] .artboards");
+            var board = opened.Page.Locator("[data-scene=turn] [data-graphic] .artboards");
             await board.FocusAsync();
             var expected = await opened.Page.EvaluateAsync<string[]>("() => JSON.parse(document.querySelector('[data-scene=turn] [data-marks]').textContent).marks.map(m => m[1])");
             Assert.True(expected.Length >= 15);
@@ -74,7 +74,7 @@ public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<Br
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1280, 900, motion: ReducedMotion.Reduce);
         await opened.GoToStepAsync("rain-range.1");
-        var board = opened.Page.Locator("[data-scene=rain-range] .artboards");
+        var board = opened.Page.Locator("[data-scene=rain-range] [data-graphic] .artboards");
         await board.FocusAsync();
         await opened.Page.Keyboard.PressAsync("End");
         Assert.Equal("Birch: at least 700", await SaidAsync(opened.Page));
@@ -99,7 +99,7 @@ public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<Br
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, width, 900, scheme, motion: ReducedMotion.Reduce);
         await opened.GoToStepAsync("rain-bars.1");
-        await opened.Page.Locator("[data-scene=rain-bars] .artboards").FocusAsync();
+        await opened.Page.Locator("[data-scene=rain-bars] [data-graphic] .artboards").FocusAsync();
         await opened.Page.Keyboard.PressAsync("ArrowDown");
         Assert.True(await opened.Page.Locator(".card").IsVisibleAsync());
         var result = await opened.Page.RunAxe();

@@ -50,7 +50,7 @@ public sealed class SectionTests(BrowserFixture browser) : IClassFixture<Browser
     public async Task A_state_is_told_once_the_reader_has_stayed_with_it_and_not_on_load_nor_on_the_way()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900);
-        var steps = (await Pages.StepsAsync(opened.Page)).Where(s => s.Id.StartsWith("share.", StringComparison.Ordinal)).ToList();
+        var steps = (await Pages.StepsAsync(opened.Page)).Where(s => s.Id.StartsWith("back.", StringComparison.Ordinal)).ToList();
         await opened.GoToStepAsync(steps[0].Id);
         await opened.Page.ReloadAsync();
         await opened.Page.EvaluateAsync("() => { window.told = []; new MutationObserver(() => told.push(document.getElementById('page.said').textContent)).observe(document.getElementById('page.said'), { childList: true }); }");
