@@ -39,7 +39,8 @@ function place() {
   const { left, top, bottom } = boxOf(open.closest("p") ?? open);
   const low = innerHeight - height, far = document.body.clientWidth - width;
   const x = Math.max(0, Math.min(left, far));
-  const beside = [[x, bottom], [x, top - height]], edges = [[0, low], [0, 0]];
+  const own = boxOf(open);
+  const beside = [[x, bottom], [x, top - height], [x, own.bottom], [x, own.top - height]], edges = [[0, low], [0, 0]];
   const freeOf = elements => (far ? [...beside, ...edges] : [...edges, ...beside]).find(([x, y]) => y >= 0 && y <= low && elements.map(boxOf).every(box => box.right < x || box.left > x + width || box.bottom <= y || box.top >= y + height));
   card.style.translate = (freeOf(lit) ?? freeOf([open]) ?? edges[0]).map(at => at + "px").join(" ");
 }

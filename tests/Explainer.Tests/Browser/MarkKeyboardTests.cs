@@ -88,7 +88,7 @@ public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<Br
             await board.FocusAsync();
             await opened.Page.Keyboard.PressAsync("t");
             Assert.Equal(isOpen, await opened.Page.EvaluateAsync<bool>("() => document.activeElement.matches('summary') && document.activeElement.parentNode.open"));
-            Assert.True(await opened.Page.EvaluateAsync<bool>("() => document.activeElement.closest('[data-scene=rain-range]') !== null"));
+            Assert.True(await opened.Page.EvaluateAsync<bool>("() => document.activeElement.closest('[data-scene=rain-range], [data-scene=rain-range] + .scene-end') !== null"));
         }
     }
 
