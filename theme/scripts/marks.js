@@ -42,7 +42,7 @@ function place() {
   const own = boxOf(open);
   const beside = [[x, bottom], [x, top - height], [x, own.bottom], [x, own.top - height]], edges = [[0, low], [0, 0]];
   const freeOf = elements => (far ? [...beside, ...edges] : [...edges, ...beside]).find(([x, y]) => y >= 0 && y <= low && elements.map(boxOf).every(box => box.right < x || box.left > x + width || box.bottom <= y || box.top >= y + height));
-  card.style.translate = (freeOf(lit) ?? freeOf([open]) ?? edges[0]).map(at => at + "px").join(" ");
+  card.style.translate = (freeOf(lit) ?? freeOf([open, ...lit.filter(element => element.matches("g"))]) ?? freeOf([open]) ?? edges[0]).map(at => at + "px").join(" ");
 }
 
 // The link under a point, or the mark within 16 pixels: farther and farther out, so that shapes count and not boxes.
