@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Prose;
@@ -13,8 +12,6 @@ public sealed class ClaimsAreAttributed : IRule
     private const int ShortestName = 4;
     private const int Inflected = 3;
 
-    private static readonly Regex Word = new(@"[\p{L}\p{N}]+");
-
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
         from story in site.Stories
@@ -28,14 +25,14 @@ public sealed class ClaimsAreAttributed : IRule
 
     private static bool IsAttributed(FigureMention mention, Figure figure, Language language)
     {
-        var words = WordsOf(mention.Paragraph);
+        var words = WordsOf(mention.Paragraph, language);
         if (language.Reading.Says.Any(says => Enumerable.Range(0, words.Count).Any(at => says.Stands(words, at))))
             return true;
-        var names = WordsOf($"{figure.Provenance.Who?.In(language)} {figure.Provenance.Publisher?.In(language)}").Where(n => n.Length >= ShortestName && n.Any(char.IsLetter));
+        var names = WordsOf($"{figure.Provenance.Who?.In(language)} {figure.Provenance.Publisher?.In(language)}", language).Where(n => n.Length >= ShortestName && n.Any(char.IsLetter));
         return names.Any(name => words.Any(w => w.StartsWith(Stem(name), StringComparison.Ordinal)));
     }
 
     private static string Stem(string name) => name[..Math.Max(ShortestName, name.Length - Inflected)];
 
-    private static List<string> WordsOf(string text) => [.. Word.Matches(text).Select(m => m.Value.ToLowerInvariant())];
+    private static List<string> WordsOf(string text, Language language) => new Tokenizer(language.Reading, language.Decimal).Cut(text).ConvertAll(t => t.Text);
 }

@@ -1,6 +1,5 @@
 using Explainer.Data;
 using Explainer.Diagnostics;
-using Markdig.Syntax.Inlines;
 
 namespace Explainer.Prose;
 
@@ -19,7 +18,7 @@ internal sealed class BareNumberFinder(Language language)
 
     public IEnumerable<BareNumber> Find(ParagraphText paragraph, SourceText source)
     {
-        var bound = paragraph.Links.Where(l => IsFigure(l.Link)).ToList();
+        var bound = paragraph.Links.Where(l => SchemeLinkRenderer.FigureOf(l.Link) is not null).ToList();
         foreach (var amount in _reader.Find(paragraph.Text))
         {
             if (bound.Any(l => amount.Start < l.End && l.Start < amount.End) || !IsFact(amount, paragraph.Text))
@@ -28,8 +27,6 @@ internal sealed class BareNumberFinder(Language language)
             yield return new BareNumber(paragraph.Text[amount.Start..amount.End], paragraph.Text, amount.Start, span);
         }
     }
-
-    private static bool IsFigure(LinkInline link) => link.Url?.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) == true;
 
     private bool IsFact(SpokenAmount amount, string text)
     {

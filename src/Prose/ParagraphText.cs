@@ -82,7 +82,7 @@ internal sealed class ParagraphText
     }
 
     private Figure? FigureOf(LinkInline link) =>
-        link.Url?.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) == true ? _figures.GetValueOrDefault(link.Url[SchemeLinkRenderer.FigureScheme.Length..]) : null;
+        SchemeLinkRenderer.FigureOf(link) is { } id ? _figures.GetValueOrDefault(id) : null;
 
     private void Add(string words, int source)
     {

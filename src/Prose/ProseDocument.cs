@@ -4,9 +4,12 @@ namespace Explainer.Prose;
 
 /// <summary>The text of a story, read.</summary>
 /// <param name="Blocks">Its pieces in reading order.</param>
-/// <param name="Figures">Every figure that the text points at, in reading order, as often as it does.</param>
-/// <param name="Mentions">The words that point at them, each in its sentence.</param>
+/// <param name="Mentions">The words that point at figures, in reading order, each in its sentence.</param>
 /// <param name="BareNumbers">Numbers that no figure stands behind, in reading order.</param>
 /// <param name="Headings">The headings of its sections, in reading order.</param>
 /// <param name="Words">How many words there are to read.</param>
-public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<Name> Figures, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers, ImmutableArray<Heading> Headings, int Words);
+public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers, ImmutableArray<Heading> Headings, int Words)
+{
+    /// <summary>Every figure that the text points at, in reading order, as often as it does.</summary>
+    public ImmutableArray<Name> Figures => [.. Mentions.Select(m => m.Figure)];
+}

@@ -36,7 +36,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(Diagnostic.Error("EX0411", source.Span(start, start + 1), "this text is nested too deeply", "take out some levels of lists or quotations"));
-            return new ProseDocument([], [], [], [], [], 0);
+            return new ProseDocument([], [], [], [], 0);
         }
 
         var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
@@ -59,12 +59,11 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         foreach (var hidden in document.Descendants<StepMarker>().Where(m => m.Parent is not (MarkdownDocument or CustomContainer)))
             findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
         Flush(text, source, blocks);
-        var pointed = CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
+        CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
         var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
         var finder = new BareNumberFinder(language);
         return new ProseDocument(
             blocks.ToImmutable(),
-            pointed,
             [.. paragraphs.SelectMany(p => Mentions(p, source))],
             [.. paragraphs.SelectMany(p => finder.Find(p, source))],
             Headings(document),
@@ -224,18 +223,13 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         return renderer;
     }
 
-    private static ImmutableArray<Name> CheckLinks(MarkdownDocument document, Func<Markdig.Syntax.SourceSpan, Diagnostics.SourceSpan> place, ICollection<Diagnostic> findings)
+    private static void CheckLinks(MarkdownDocument document, Func<Markdig.Syntax.SourceSpan, Diagnostics.SourceSpan> place, ICollection<Diagnostic> findings)
     {
-        var pointed = ImmutableArray.CreateBuilder<Name>();
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().Where(l => SchemeLinkRenderer.FigureOf(l) is null))
         {
             var url = link.Url ?? "";
             var span = place(link.Span);
-            if (url.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal))
-            {
-                pointed.Add(new Name(url[SchemeLinkRenderer.FigureScheme.Length..], span));
-            }
-            else if (url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
+            if (url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
             {
                 var kind = url[SchemeLinkRenderer.KindScheme.Length..];
                 var known = Enum.GetValues<Kind>().Select(k => k.Slug()).ToList();
@@ -250,18 +244,18 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))
             CheckAddress(link.Url, place(link.Span), findings);
-
-        return pointed.ToImmutable();
     }
 
     private static IEnumerable<FigureMention> Mentions(ParagraphText paragraph, SourceText source)
     {
-        foreach (var (link, start, end) in paragraph.Links.Where(l => l.Link.Url?.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) == true))
+        foreach (var (link, start, end) in paragraph.Links)
         {
+            if (SchemeLinkRenderer.FigureOf(link) is not { } figure)
+                continue;
             var (from, to) = paragraph.SentenceAround(start, end);
             var span = source.Span(link.Span.Start, link.Span.End + 1);
             yield return new FigureMention(
-                new Name(link.Url![SchemeLinkRenderer.FigureScheme.Length..], span),
+                new Name(figure, span),
                 link.FirstChild is null ? "" : paragraph.Text[start..end],
                 paragraph.Text[from..start],
                 paragraph.Text[end..to],
@@ -280,19 +274,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
     // Of the text itself: headings in quotations, lists and steps begin no section.
     private ImmutableArray<Heading> Headings(MarkdownDocument document) =>
-        [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", PlainWords(h.Inline)))];
-
-    private string PlainWords(ContainerInline? words) => words is null ? "" : string.Concat(words.Select(inline => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        LineBreakInline => " ",
-        LinkInline { FirstChild: null, Url: { } url } when url.StartsWith(SchemeLinkRenderer.FigureScheme, StringComparison.Ordinal) =>
-            figures.GetValueOrDefault(url[SchemeLinkRenderer.FigureScheme.Length..])?.In(language) ?? "",
-        ContainerInline inner => PlainWords(inner),
-        _ => "",
-    }));
+        [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", new ParagraphText(h, figures, language).Text))];
 
     private static int CountWords(MarkdownDocument document) =>
         document.Descendants<LiteralInline>().Sum(l => l.Content.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));

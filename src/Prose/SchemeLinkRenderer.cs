@@ -18,11 +18,15 @@ internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> fig
 
     private readonly LinkInlineRenderer _ordinary = new();
 
+    /// <summary>The id of the figure to which a link points; null for any other link.</summary>
+    public static string? FigureOf(LinkInline link) =>
+        link.Url is { } url && url.StartsWith(FigureScheme, StringComparison.Ordinal) ? url[FigureScheme.Length..] : null;
+
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var url = link.Url ?? "";
-        if (url.StartsWith(FigureScheme, StringComparison.Ordinal))
-            WriteFigure(renderer, link, url[FigureScheme.Length..]);
+        if (FigureOf(link) is { } figure)
+            WriteFigure(renderer, link, figure);
         else if (url.StartsWith(KindScheme, StringComparison.Ordinal))
             WriteKind(renderer, link, url[KindScheme.Length..]);
         else

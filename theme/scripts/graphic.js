@@ -25,7 +25,8 @@ export class Graphic {
       return { place, byState: JSON.parse(place?.dataset[name] || "{}") };
     });
     this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, () => this.#read()[svg.classList[1]], this.#state));
-    this.fit();
+    new ResizeObserver(() => this.#fit()).observe(figure.querySelector(".artboards"));
+    this.#fit();
   }
 
   // The state in words, for those who cannot see it; empty when all states are described alike.
@@ -33,8 +34,8 @@ export class Graphic {
     return this.#words[1].byState[this.#state] ?? "";
   }
 
-  // To be called when the page may have got another size: another drawing may be in sight now.
-  fit() {
+  // Another drawing may be in sight than before.
+  #fit() {
     const board = this.#boards.find(b => b.isVisible);
     if (!board || board === this.#board) return;
     this.#board = board;

@@ -46,7 +46,6 @@ function update(glides) {
 // Whatever moves the steps: another width, other fonts, a table that is opened. On a screen that is turned the reader stays
 // with the step that was read.
 function fit() {
-  for (const { graphic } of scenes) graphic.fit();
   const step = reading;
   const isTurned = innerWidth !== width;
   width = innerWidth;

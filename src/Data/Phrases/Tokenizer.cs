@@ -24,7 +24,7 @@ public sealed class Tokenizer(ReadingWords words, string decimalMark)
             }
             else if (char.IsLetter(text[i]))
             {
-                while (i < text.Length && (char.IsLetter(text[i]) || text[i] is '’' or '\''))
+                while (i < text.Length && (char.IsLetter(text[i]) || (text[i] is '’' or '\'' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
                     i++;
                 AddWord(tokens, text[start..i].ToLowerInvariant(), start);
             }

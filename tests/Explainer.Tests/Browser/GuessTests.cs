@@ -136,6 +136,23 @@ public sealed class GuessTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [Fact]
+    public async Task A_screen_that_is_turned_while_the_question_is_open_does_not_show_the_answers()
+    {
+        const string Seen = "() => [...[...document.querySelectorAll('[data-guess] svg.artboard')].find(s => s.getClientRects().length).children].filter(g => !g.classList.contains('off')).map(g => g.dataset.key + (g.classList.contains('unlit') ? ' unlit ' : ' ') + g.innerHTML)";
+        await using var wide = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1440, 900, motion: ReducedMotion.Reduce);
+        var asked = await wide.Page.EvaluateAsync<string[]>(Seen);
+        await wide.Page.Locator("[data-guess] [value=skipped]").ClickAsync();
+        var answered = await wide.Page.EvaluateAsync<string[]>(Seen);
+
+        await using var turned = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 390, 844, motion: ReducedMotion.Reduce);
+        await turned.Page.SetViewportSizeAsync(1440, 900);
+        await turned.StillAsync();
+
+        Assert.NotEqual(answered, asked);
+        Assert.Equal(asked, await turned.Page.EvaluateAsync<string[]>(Seen));
+    }
+
+    [Fact]
     public async Task Without_scripts_the_question_stands_above_the_answered_chart_and_nothing_is_dead()
     {
         await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, 390, 844, script: false);
