@@ -57,4 +57,30 @@ internal static class Pages
             """);
         return (ids[0], ids[1]);
     }
+
+    /// <summary>The truth that other ways to a step are held against: the picture of each step by itself, with nothing moving.</summary>
+    public static async Task<Dictionary<string, (string State, string Marks)>> PicturesAsync(BrowserFixture browser, string path, int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+        var pictures = new Dictionary<string, (string, string)>();
+        foreach (var (id, _) in await StepsAsync(opened.Page))
+        {
+            await opened.GoToStepAsync(id);
+            pictures[id] = await SeenAsync(opened.Page, id);
+        }
+
+        return pictures;
+    }
+
+    /// <summary>The step that is nearest to the middle of the screen is the active one, is the wanted one, and has its picture.</summary>
+    public static async Task AssertShownAsync(OpenPage opened, Dictionary<string, (string State, string Marks)> pictures, string? wanted)
+    {
+        await opened.ScrolledAsync();
+        await opened.StillAsync();
+        var (nearest, active) = await ActiveAsync(opened.Page);
+        Assert.Equal(nearest, active);
+        if (wanted is not null)
+            Assert.Equal(wanted, active);
+        Assert.Equal(pictures[active], await SeenAsync(opened.Page, active));
+    }
 }
