@@ -20,14 +20,16 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
 {
     private const string ScriptPath = "/_preview/reload.js";
     private const string EventsPath = "/_preview/events";
+    private const string ReloadEvent = "event: reload\ndata: 1\n\n";
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
 
-    // An open page listens for two words: reload, and problems with what to show.
+    // An open page listens for two words: reload, and problems with what to show. It names the build that it is of, so that
+    // it is told to reload also when the next one was ready before it listened.
     private const string Script = """
         const place = "preview-scroll:" + location.pathname;
         const before = sessionStorage.getItem(place);
         if (before !== null) { sessionStorage.removeItem(place); scrollTo({ top: +before, behavior: "instant" }); }
-        const events = new EventSource("/_preview/events");
+        const events = new EventSource("/_preview/events" + new URL(import.meta.url).search);
         events.addEventListener("reload", () => { sessionStorage.setItem(place, scrollY); location.reload(); });
         events.addEventListener("problems", event => {
           let box = document.querySelector("#preview-problems");
@@ -41,7 +43,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         """;
 
     private readonly ConcurrentDictionary<Guid, Channel<string>> _listeners = new();
-    private volatile IReadOnlyDictionary<string, OutputFile> _files = ImmutableDictionary<string, OutputFile>.Empty;
+    private volatile Served _served = new(0, ImmutableDictionary<string, OutputFile>.Empty);
     private volatile string _problems = "";
 
     /// <summary>Serves until cancelled.</summary>
@@ -58,10 +60,10 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         app.Urls.Add($"http://127.0.0.1:{port}");
         app.Run(Answer);
         await app.StartAsync(cancellation);
+        using var changes = Watch(cancellation);
         var address = app.Urls.First();
         text.WriteLine($"Serving {address}/ and watching input/ and theme/. Ctrl+C ends it.");
         started?.Invoke(address);
-        using var changes = Watch(cancellation);
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
@@ -82,13 +84,13 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         if (site.Problems.Length > 0)
             text.Write(site.Problems);
         if (!site.HasFailed)
-            _files = site.Files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
+            _served = new Served(_served.Build + 1, site.Files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal));
         _problems = site.HasFailed ? site.Problems : "";
         text.WriteLine(site.HasFailed
             ? $"Not rebuilt: the last good site is still served ({clock.ElapsedMilliseconds} ms)"
             : $"Built in {clock.ElapsedMilliseconds} ms");
         foreach (var listener in _listeners.Values)
-            listener.Writer.TryWrite(site.HasFailed ? ProblemsEvent() : "event: reload\ndata: 1\n\n");
+            listener.Writer.TryWrite(site.HasFailed ? ProblemsEvent() : ReloadEvent);
     }
 
     private string ProblemsEvent() => $"event: problems\ndata: {System.Text.Json.JsonSerializer.Serialize(_problems)}\n\n";
@@ -134,9 +136,9 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
             context.Response.ContentType = "text/javascript; charset=utf-8";
             await context.Response.WriteAsync(Script);
         }
-        else if (Find(path) is { } file)
+        else if (_served is var served && served.Find(path) is { } file)
         {
-            await Send(context, file);
+            await Send(context, file, served.Build);
         }
         else
         {
@@ -146,10 +148,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         }
     }
 
-    private OutputFile? Find(string path) =>
-        _files.GetValueOrDefault(path) ?? _files.GetValueOrDefault(path.TrimEnd('/') + "/index.html") ?? _files.GetValueOrDefault(path + ".html");
-
-    private static async Task Send(HttpContext context, OutputFile file)
+    private static async Task Send(HttpContext context, OutputFile file, int build)
     {
         context.Response.ContentType = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var type) ? type : "application/octet-stream";
         if (!file.Path.EndsWith(".html", StringComparison.Ordinal))
@@ -160,7 +159,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
 
         context.Response.ContentType = "text/html; charset=utf-8";
         var html = Encoding.UTF8.GetString(file.Bytes.Span);
-        await context.Response.WriteAsync(html.Replace("</body>", $"<script type=\"module\" src=\"{ScriptPath}\"></script></body>", StringComparison.Ordinal));
+        await context.Response.WriteAsync(html.Replace("</body>", $"<script type=\"module\" src=\"{ScriptPath}?{build}\"></script></body>", StringComparison.Ordinal));
     }
 
     private async Task Listen(HttpContext context)
@@ -171,7 +170,8 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         _listeners[id] = channel;
         try
         {
-            await context.Response.WriteAsync(_problems.Length > 0 ? ProblemsEvent() : ": open\n\n");
+            var isOld = context.Request.QueryString.HasValue && context.Request.QueryString.Value != $"?{_served.Build}";
+            await context.Response.WriteAsync(isOld ? ReloadEvent : _problems.Length > 0 ? ProblemsEvent() : ": open\n\n");
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await foreach (var message in channel.Reader.ReadAllAsync(context.RequestAborted))
             {
@@ -187,5 +187,12 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         {
             _listeners.TryRemove(id, out _);
         }
+    }
+
+    // A good build, by its number.
+    private sealed record Served(int Build, IReadOnlyDictionary<string, OutputFile> Files)
+    {
+        public OutputFile? Find(string path) =>
+            Files.GetValueOrDefault(path) ?? Files.GetValueOrDefault(path.TrimEnd('/') + "/index.html") ?? Files.GetValueOrDefault(path + ".html");
     }
 }

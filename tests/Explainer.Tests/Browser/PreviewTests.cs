@@ -36,6 +36,13 @@ public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<Browser
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls");
         await Assertions.Expect(page.Locator("#preview-problems")).ToHaveCountAsync(0);
 
+        // A page of an earlier build that begins to listen only now is told at once.
+        await page.GotoAsync("about:blank");
+        using var client = new HttpClient { BaseAddress = new Uri(await address.Task) };
+        await using var events = await client.GetStreamAsync(new Uri("/_preview/events?1", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(events);
+        Assert.Equal("event: reload", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+
         await ending.CancelAsync();
         Assert.Equal(0, await serving);
     }
