@@ -18,7 +18,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     /// <summary>How many sections a story has before a list of them is worth its place.</summary>
     private const int FewestSections = 3;
 
-    private static readonly string[] FirstScreenFaces = ["display-400", "serif-400", "sans-400", "sans-600"];
+    /// <summary>The face of headlines. It alone is worth coming before the first paint: more fonts would come before the words themselves on a slow line.</summary>
+    private const string FirstFace = "display-400";
 
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);
@@ -74,22 +75,17 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["styles"] = _styles,
         ["hatches"] = _hatches,
         ["paper"] = _paper,
-        ["preload"] = PreloadFonts(language),
-        ["script"] = theme.Addresses.GetValueOrDefault("scripts/story.js"),
+        ["preload"] = FirstFont(language),
+        ["script"] = theme.Addresses.GetValueOrDefault("scripts/start.js"),
         ["print"] = theme.Addresses.GetValueOrDefault("styles/print.css"),
         ["blocks"] = theme.Addresses.GetValueOrDefault("styles/blocks.css"),
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
         ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
     };
 
-    // The faces of the first screen, in the script of the language.
-    private List<string> PreloadFonts(Language language)
-    {
-        var script = language.Words.GetValueOrDefault("font-script", "latin");
-        return [.. FirstScreenFaces
-            .Select(face => theme.Addresses.GetValueOrDefault($"fonts/explainer-{face}-{script}.woff2"))
-            .OfType<string>()];
-    }
+    // In the script of the language.
+    private string? FirstFont(Language language) =>
+        theme.Addresses.GetValueOrDefault($"fonts/explainer-{FirstFace}-{language.Words.GetValueOrDefault("font-script", "latin")}.woff2");
 
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {

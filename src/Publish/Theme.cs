@@ -13,7 +13,7 @@ namespace Explainer.Publish;
 public sealed class Theme
 {
     private static readonly Regex Url = new(@"url\(""?\.\./(?<path>[^"")]+)""?\)");
-    private static readonly Regex Import = new(@"(?<before>(?:from|import)\s*)""\./(?<file>[^""]+)""");
+    private static readonly Regex Import = new(@"(?<before>(?:from|import)\s*\(?)""\./(?<file>[^""]+)""");
     private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
     private static readonly Regex Space = new(@"\s+");
 

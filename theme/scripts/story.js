@@ -53,7 +53,7 @@ function fit() {
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
-for (const { element } of scenes) element.classList.add("live");
+root.classList.add("live");
 
 // Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.
 addEventListener("scroll", () => update(true), { passive: true });
@@ -67,9 +67,13 @@ const settle = tell => {
   clearTimeout(telling);
   telling = setTimeout(tell, SETTLED);
 };
-addEventListener("pageshow", () => {
+const tell = ({ target }) => {
+  const scene = scenes.find(({ element }) => element.contains(target));
+  if (scene) settle(() => say(scene.graphic.description));
+};
+const open = () => {
   update(false);
-  settle(() => {
-    for (const { element, graphic } of scenes) element.addEventListener("explainer:state", () => settle(() => say(graphic.description)));
-  });
-});
+  settle(() => addEventListener("explainer:state", tell));
+};
+addEventListener("pageshow", open);
+if (document.readyState === "complete") open();

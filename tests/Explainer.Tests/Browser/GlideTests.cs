@@ -6,7 +6,7 @@ namespace Explainer.Tests.Browser;
 public sealed class GlideTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task A_glide_that_is_broken_off_again_and_again_ends_in_the_picture_of_the_last_step(string path, int width, int height)
     {
         var pictures = await Pages.PicturesAsync(browser, path, width, height);
@@ -18,7 +18,7 @@ public sealed class GlideTests(BrowserFixture browser) : IClassFixture<BrowserFi
             {
                 await opened.GoToStepAsync(ids[0]);
                 await opened.SlowDownAsync(4);
-                foreach (var id in ids.Concat(ids.AsEnumerable().Reverse()).Append(last))
+                foreach (var id in ids.Concat(ids.AsEnumerable().Reverse().TakeWhile(id => id != last)).Append(last))
                 {
                     await opened.JumpToStepAsync(id);
                     await opened.Page.EvaluateAsync("async () => { for (let i = 0; i < 6; i++) await new Promise(trueFrames); }");

@@ -27,7 +27,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         """;
 
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task A_number_in_a_scene_lights_its_marks_and_shows_its_source(string path, int width, int height)
     {
         var isTouch = width < 600;

@@ -18,6 +18,12 @@ internal static class Pages
     public static TheoryData<string, int, int> AndScreens =>
         [.. from path in new[] { English, Russian, Sample } from screen in new[] { (390, 844), (1440, 900) } select (path, screen.Item1, screen.Item2)];
 
+    /// <summary>
+    /// Every scene on both screens: a story's editions have the same scenes and scripts, so one is tried on a phone and the other
+    /// on a wide screen.
+    /// </summary>
+    public static TheoryData<string, int, int> InTurn => [(English, 390, 844), (Russian, 1440, 900), (Sample, 390, 844), (Sample, 1440, 900)];
+
     public static ImmutableArray<OutputFile> FilesOf(string path) => path switch
     {
         Sample => Sites.Sample.Files,

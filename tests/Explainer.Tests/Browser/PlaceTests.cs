@@ -1,5 +1,4 @@
 using Explainer.Tests.Support;
-using Microsoft.Playwright;
 
 namespace Explainer.Tests.Browser;
 
@@ -7,7 +6,7 @@ namespace Explainer.Tests.Browser;
 public sealed class PlaceTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task After_a_reload_each_step_has_its_picture(string path, int width, int height)
     {
         var pictures = await Pages.PicturesAsync(browser, path, width, height);
@@ -16,6 +15,7 @@ public sealed class PlaceTests(BrowserFixture browser) : IClassFixture<BrowserFi
         {
             await opened.GoToStepAsync(id);
             await opened.Page.ReloadAsync();
+            await opened.ReadyAsync();
             await Pages.AssertShownAsync(opened, pictures, id);
         }
 
@@ -23,7 +23,7 @@ public sealed class PlaceTests(BrowserFixture browser) : IClassFixture<BrowserFi
     }
 
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task A_link_to_a_step_brings_its_picture_on_load_on_the_page_and_on_the_way_back(string path, int width, int height)
     {
         var pictures = await Pages.PicturesAsync(browser, path, width, height);
@@ -32,6 +32,7 @@ public sealed class PlaceTests(BrowserFixture browser) : IClassFixture<BrowserFi
         {
             await opened.Page.GotoAsync("about:blank");
             await opened.Page.GotoAsync(BrowserFixture.Host + path + "#" + id);
+            await opened.ReadyAsync();
             await Pages.AssertShownAsync(opened, pictures, id);
         }
 

@@ -8,7 +8,7 @@ namespace Explainer.Tests.Browser;
 public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task Each_step_puts_its_chart_into_its_state_going_down_and_coming_back(string path, int width, int height)
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: path == Pages.Russian ? ReducedMotion.Reduce : ReducedMotion.NoPreference);
@@ -40,7 +40,7 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task Each_state_in_the_page_is_the_picture_that_was_drawn_for_it(string path, int width, int height)
     {
         var site = path == Pages.Sample ? Sites.Sample : Sites.Story;
@@ -65,7 +65,7 @@ public sealed class ScrollTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Theory]
-    [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
+    [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]
     public async Task The_graphic_stays_in_sight_during_its_scene_and_leaves_with_it(string path, int width, int height)
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);

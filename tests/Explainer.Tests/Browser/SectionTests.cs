@@ -53,6 +53,7 @@ public sealed class SectionTests(BrowserFixture browser) : IClassFixture<Browser
         var steps = (await Pages.StepsAsync(opened.Page)).Where(s => s.Id.StartsWith("back.", StringComparison.Ordinal)).ToList();
         await opened.GoToStepAsync(steps[0].Id);
         await opened.Page.ReloadAsync();
+        await opened.ReadyAsync();
         await opened.Page.EvaluateAsync("() => { window.told = []; new MutationObserver(() => told.push(document.getElementById('page.said').textContent)).observe(document.getElementById('page.said'), { childList: true }); }");
         await opened.Page.WaitForTimeoutAsync(1500);
         Assert.Empty(await opened.Page.EvaluateAsync<string[]>("() => told"));

@@ -31,6 +31,15 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void A_script_names_those_that_it_imports_at_once_or_later_by_their_published_addresses()
+    {
+        var theme = Read([("theme/scripts/a.js", "import \"./c.js\";"), ("theme/scripts/b.js", "setTimeout(() => import(\"./c.js\"));"), ("theme/scripts/c.js", "go();")]);
+        var address = theme.Addresses["scripts/c.js"];
+
+        Assert.All(theme.Assets.Where(a => !a.Path.Contains("/c.", StringComparison.Ordinal)), a => Assert.Contains($"\"{address}\"", Encoding.UTF8.GetString(a.Bytes.Span), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_style_names_a_font_by_its_published_address()
     {
         var theme = Read(

@@ -78,7 +78,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         opened.Page.PageError += (_, error) => opened.Problems.Add(error);
         await opened.Page.GotoAsync(Host + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         if (script)
-            await opened.Page.EvaluateAsync("() => document.fonts.ready.then(() => 1)");
+            await opened.ReadyAsync();
         return opened;
     }
 }
