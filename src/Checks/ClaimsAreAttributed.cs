@@ -14,11 +14,11 @@ public sealed class ClaimsAreAttributed : IRule
 
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
-        from story in site.Stories
-        from mention in story.Mentions
+        from said in site.Mentions
+        let mention = said.Mention
         let figure = site.Figures.GetValueOrDefault(mention.Figure.Value)
-        where figure is { Provenance.Kind: Kind.Claim or Kind.Estimate } && !IsAttributed(mention, figure, story.Language)
-        select Diagnostic.Error("EX0456", mention.Span, $"'{figure.Id}' is {(figure.Provenance.Kind == Kind.Claim ? "a claim" : "an estimate")}, and its paragraph does not say whose", HintFor(figure, story.Language));
+        where figure is { Provenance.Kind: Kind.Claim or Kind.Estimate } && !IsAttributed(mention, figure, said.Language)
+        select Diagnostic.Error("EX0456", mention.Span, $"'{figure.Id}' is {(figure.Provenance.Kind == Kind.Claim ? "a claim" : "an estimate")}, and its paragraph does not say whose", HintFor(figure, said.Language));
 
     private static string HintFor(Figure figure, Language language) =>
         figure.Provenance.Who is { } who ? $"name who says so: {who.In(language)}" : "name who says so";

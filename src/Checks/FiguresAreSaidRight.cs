@@ -10,15 +10,15 @@ public sealed class FiguresAreSaidRight : IRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site)
     {
-        foreach (var story in site.Stories)
+        foreach (var said in site.Mentions.Where(m => m.Mention.Words.Length > 0).GroupBy(m => m.Language))
         {
-            var reader = new PhraseReader(story.Language.Reading, story.Language.Decimal);
-            foreach (var mention in story.Mentions.Where(m => m.Words.Length > 0))
+            var reader = new PhraseReader(said.Key.Reading, said.Key.Decimal);
+            foreach (var (_, mention) in said)
             {
-                if (!site.Figures.TryGetValue(mention.Figure.Value, out var figure))
+                if (!site.Figures.TryGetValue(mention.Figure.Value, out var figure) || !figure.IsKnown)
                     continue;
                 var phrase = reader.Read(mention.Before, mention.Words, mention.After);
-                if (PhraseJudge.Judge(phrase, mention.Words, figure, story.Language) is { } fault)
+                if (PhraseJudge.Judge(phrase, mention.Words, figure, said.Key) is { } fault)
                     yield return Diagnostic.Error(fault.Code, mention.Span, fault.Message, $"right would be: {Shorten(mention.Before.TrimStart(), fromEnd: true)}{fault.Right}{Shorten(mention.After.TrimEnd(), fromEnd: false)}");
             }
         }

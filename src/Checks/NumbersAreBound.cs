@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Diagnostics;
 using Explainer.Prose;
 using Explainer.Stories;
@@ -10,13 +11,14 @@ public sealed class NumbersAreBound : IRule
     private const string WholePage = "*";
 
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Check(SiteContent site) => site.Stories.SelectMany(Check);
+    public IEnumerable<Diagnostic> Check(SiteContent site) =>
+        site.Stories.SelectMany(s => Check(s.BareNumbers, s.Waivers)).Concat(site.Pages.SelectMany(p => Check(p.BareNumbers, [])));
 
-    private static IEnumerable<Diagnostic> Check(Story story)
+    private static IEnumerable<Diagnostic> Check(ImmutableArray<BareNumber> numbers, ImmutableArray<Waiver> waivers)
     {
-        foreach (var number in story.BareNumbers.Where(n => !story.Waivers.Any(w => Covers(w, n))))
+        foreach (var number in numbers.Where(n => !waivers.Any(w => Covers(w, n))))
             yield return Diagnostic.Warning("EX0461", number.Span, $"no figure stands behind '{number.Words}'", "write [words](figure:ID), or waive it in the front matter under 'numbers', with the reason");
-        foreach (var waiver in story.Waivers.Where(w => !story.BareNumbers.Any(n => Covers(w, n))))
+        foreach (var waiver in waivers.Where(w => !numbers.Any(n => Covers(w, n))))
             yield return Diagnostic.Warning("EX0462", waiver.Span, $"no number of the text is waived by '{waiver.Words}'", "take it out, or write the words as they stand in the text");
     }
 

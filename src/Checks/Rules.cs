@@ -19,12 +19,17 @@ public static class Rules
         new ClaimsAreAttributed(),
         new RowsShowFigures(),
         new HedgesExist(),
+        new CorrectionsFit(),
+        new SourcesAreKept(),
         new NumbersAreBound(),
         new WordsAreTranslated(),
     ];
 
     /// <summary>Checks a site against every rule.</summary>
     public static ImmutableArray<Diagnostic> Check(SiteContent site) => [.. All.SelectMany(rule => rule.Check(site))];
+
+    /// <summary>Checks what only a calendar can tell.</summary>
+    public static ImmutableArray<Diagnostic> CheckOn(DateOnly today, SiteContent site) => [.. NumbersAreFresh.Check(site, today)];
 
     /// <summary>Checks what a site holds too much of; worth asking only when nothing is wrong, as a broken story uses nothing.</summary>
     public static ImmutableArray<Diagnostic> CheckForUnused(SiteContent site) => [.. new EverythingIsUsed().Check(site)];

@@ -5,29 +5,31 @@ using Explainer.Stories;
 
 namespace Explainer.Checks;
 
-/// <summary>EX0421: a chart that a story shows, a figure that it points at or a block that it places lacks words in the story's language.</summary>
+/// <summary>EX0421: a chart that a story shows, a figure that it points at, a block that it places or a correction of it lacks words in the story's language.</summary>
 public sealed class WordsAreTranslated : IRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
         (from story in site.Stories
          let charts = story.ChartPlaces.Select(p => p.Chart).OfType<ChartSpec>().SelectMany(WordsOf)
-         let figures = story.Figures.Select(f => site.Figures.GetValueOrDefault(f.Value)).OfType<Figure>().SelectMany(WordsOf)
+         let figures = site.FiguresIn(story.Language).Select(f => site.Figures[f]).SelectMany(WordsOf)
          let blocks = story.Parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Words ?? [])
-         from text in charts.Concat(figures).Concat(blocks).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
+         let corrections = site.Corrections.Where(c => c.Concerns(story)).SelectMany(c => new[] { c.Was, c.Now })
+         from text in charts.Concat(figures).Concat(blocks).Concat(corrections).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
          where text.Span is not null && !text.Has(story.Language.Code)
          select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
 
-    private static IEnumerable<LocalText> WordsOf(Figure figure)
-    {
-        var from = figure.Provenance;
-        return new[] { figure.What, from.Who, from.Publisher, from.Period, from.Place }.Concat(from.Caveats).OfType<LocalText>();
-    }
+    private static IEnumerable<LocalText> WordsOf(Figure figure) =>
+        new[] { figure.What }.OfType<LocalText>().Concat(WordsOf(figure.Provenance));
+
+    private static IEnumerable<LocalText> WordsOf(Provenance from) =>
+        new[] { from.Who, from.Publisher, from.Period, from.Place, from.Unlinked }.Concat(from.Caveats).OfType<LocalText>();
 
     private static IEnumerable<LocalText> WordsOf(ChartSpec chart)
     {
         var fields = new List<string?> { chart.Facet, chart.Missing };
-        var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt };
+        var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt, chart.Data.Title };
+        words.AddRange(WordsOf(chart.Data.Provenance));
         words.AddRange(chart.Data.Fields.Select(f => f.Title));
         words.AddRange(chart.Marks.Select(m => m.Title));
         words.AddRange(chart.Notes.Select(n => n.Text));

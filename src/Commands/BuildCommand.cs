@@ -12,12 +12,13 @@ public static class BuildCommand
     /// <param name="folders">Where the site's files lie.</param>
     /// <param name="output">The folder to publish to.</param>
     /// <param name="isStrict">Whether a warning stops it too, as for publication.</param>
+    /// <param name="today">The day, by which data grow stale.</param>
     /// <param name="text">Where to report to.</param>
     /// <returns>0 when the site was published, 1 when it was not.</returns>
-    public static int Run(SiteFolders folders, string output, bool isStrict, TextWriter text)
+    public static int Run(SiteFolders folders, string output, bool isStrict, DateOnly? today, TextWriter text)
     {
         var clock = Stopwatch.StartNew();
-        var build = Site.Build(InputFiles.Read(folders));
+        var build = Site.Build(InputFiles.Read(folders), today);
         foreach (var finding in DiagnosticPrinter.InOrder(build.Findings))
             text.Write(DiagnosticPrinter.Print(finding));
         if (build.Errors > 0 || (isStrict && build.Warnings > 0))

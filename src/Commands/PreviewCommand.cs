@@ -10,15 +10,16 @@ public static class PreviewCommand
     /// <summary>Runs until cancelled.</summary>
     /// <param name="folders">Where the site's files lie.</param>
     /// <param name="port">The port on this machine; 0 for any that is free.</param>
+    /// <param name="today">Tells the day, by which data grow stale.</param>
     /// <param name="text">Where to report to.</param>
     /// <param name="started">Told the address once the site is served.</param>
     /// <param name="cancellation">Ends the server.</param>
     /// <returns>0 when it was ended, 1 when it could not begin.</returns>
-    public static async Task<int> RunAsync(SiteFolders folders, int port, TextWriter text, Action<string>? started, CancellationToken cancellation)
+    public static async Task<int> RunAsync(SiteFolders folders, int port, Func<DateOnly?> today, TextWriter text, Action<string>? started, CancellationToken cancellation)
     {
         try
         {
-            await new PreviewServer(folders, () => BuildOnce(folders), text).RunAsync(port, started, cancellation);
+            await new PreviewServer(folders, () => BuildOnce(folders, today()), text).RunAsync(port, started, cancellation);
             return 0;
         }
         catch (IOException e)
@@ -29,9 +30,9 @@ public static class PreviewCommand
         }
     }
 
-    private static PreviewSite BuildOnce(SiteFolders folders)
+    private static PreviewSite BuildOnce(SiteFolders folders, DateOnly? today)
     {
-        var site = Site.Build(InputFiles.Read(folders));
+        var site = Site.Build(InputFiles.Read(folders), today);
         var problems = string.Concat(DiagnosticPrinter.InOrder(site.Findings).Select(DiagnosticPrinter.Print));
         return new PreviewSite(site.Files, problems, site.Errors > 0);
     }

@@ -21,7 +21,7 @@ port.Validators.Add(result =>
 
 var preview = new Command("preview", "Serve the site and rebuild it whenever a file changes") { port };
 preview.SetAction((parsed, cancellation) =>
-    PreviewCommand.RunAsync(FoldersOf(parsed), parsed.GetValue(port), Console.Out, started: null, cancellation));
+    PreviewCommand.RunAsync(FoldersOf(parsed), parsed.GetValue(port), Today, Console.Out, started: null, cancellation));
 
 var build = new Command("build", "Build the site once; what happens when no command is given") { output, strict };
 build.SetAction(Build);
@@ -33,8 +33,11 @@ return await explainer.Parse(args).InvokeAsync();
 int Build(ParseResult parsed)
 {
     var folders = FoldersOf(parsed);
-    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), parsed.GetValue(strict), Console.Out);
+    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), parsed.GetValue(strict), Today(), Console.Out);
 }
+
+// The clock is read here and nowhere else.
+static DateOnly? Today() => DateOnly.FromDateTime(DateTime.UtcNow);
 
 SiteFolders FoldersOf(ParseResult parsed)
 {

@@ -17,7 +17,9 @@ public static class Site
     private const string FaceEnding = ".ttf";
 
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
-    public static SiteBuild Build(InputFiles input)
+    /// <param name="input">What it is made of.</param>
+    /// <param name="today">The day, by which data grow stale; null not to ask. Only findings depend on it, never a file.</param>
+    public static SiteBuild Build(InputFiles input, DateOnly? today = null)
     {
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
@@ -29,6 +31,8 @@ public static class Site
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
         findings.AddRange(Rules.Check(content));
+        if (today is { } day)
+            findings.AddRange(Rules.CheckOn(day, content));
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
         Take(findings, content.Settings);

@@ -32,6 +32,9 @@ public sealed record Dataset(
     /// <summary>A field by name, or null.</summary>
     public Field? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>The names of all figures that its rows show.</summary>
+    public IEnumerable<YamlScalar> FigureNames => Rows.SelectMany(r => r.Cells.Values).OfType<FigureCell>().SelectMany(c => c.Names);
+
     /// <summary>Reads a dataset file; null, with findings, when it is none.</summary>
     public static Dataset? Read(SourceText source, ICollection<Diagnostic> findings)
     {

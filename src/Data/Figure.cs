@@ -13,8 +13,20 @@ namespace Explainer.Data;
 /// <param name="What">What it says, in a few words.</param>
 /// <param name="Provenance">Where it comes from.</param>
 /// <param name="Span">Where it was written.</param>
-public sealed record Figure(string Id, double? Low, double? High, string Unit, Hedge? Hedge, LocalText? What, Provenance Provenance, SourceSpan Span)
+/// <param name="Origin">How it is reckoned or where it stands in a dataset; null for one that is written down alone.</param>
+public sealed record Figure(string Id, double? Low, double? High, string Unit, Hedge? Hedge, LocalText? What, Provenance Provenance, SourceSpan Span, FigureOrigin? Origin = null)
 {
+    private const int MostDecimals = 9;
+
+    /// <summary>Whether it has a value at all; one that could not be reckoned has none.</summary>
+    public bool IsKnown => (Low ?? High) is not null;
+
+    /// <summary>The ids of the figures that it is reckoned from, in the order of the formula.</summary>
+    public IEnumerable<string> Inputs => (Origin as FormulaOrigin)?.Formula?.Names ?? [];
+
+    /// <summary>Whether it is one number: neither a range nor a bound.</summary>
+    public bool IsValue => Low is { } low && High is { } high && low.Equals(high);
+
     /// <summary>The figure as a language prints it.</summary>
     public string In(Language language) => Amount.Print(Low, High, Hedge is { } hedge ? ReadingWords.NameOf(hedge) : null, Unit, language);
 
@@ -33,8 +45,9 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
         var value = map.Number("value");
         var low = map.Number("low");
         var high = map.Number("high");
-        if (map.Node("value") is null && map.Node("low") is null && map.Node("high") is null)
-            findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has no value", "give it a value, a low and a high, or one of the two for an open end"));
+        var origin = ReadOrigin(id, map);
+        if (origin is null && map.Node("value") is null && map.Node("low") is null && map.Node("high") is null)
+            findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has no value", "give it a value, a low and a high, one of the two for an open end, a formula, or a cell"));
         if (value is not null && (low ?? high) is not null)
             findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has both a value and a range", "keep one of them"));
         if (low > high)
@@ -47,8 +60,31 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
             map.Node("hedge") is null ? null : map.Choice("hedge", Data.Hedge.None, ReadingWords.HedgesOfValues),
             LocalText.Read(map.Node("what"), "'what'", findings),
             Provenance.From(map, needsKind: true),
-            id.Span);
+            id.Span,
+            origin);
         map.Finish();
+        if (origin is FormulaOrigin && figure.Provenance.Kind != Kind.Derived && map.Node("kind") is { } kind)
+            findings.Add(Diagnostic.Error("EX0215", kind.Span, $"the figure '{id.Value}' is reckoned here, so it is our own arithmetic", "write kind: derived"));
         return figure;
+    }
+
+    private static FigureOrigin? ReadOrigin(YamlScalar id, MapReader map)
+    {
+        var formula = map.Scalar("formula");
+        var decimals = map.Number("decimals");
+        if (decimals is { } given && (given != Math.Floor(given) || Math.Abs(given) > MostDecimals))
+            map.Findings.Add(Diagnostic.Error("EX0108", map.Node("decimals")!.Span, "'decimals' is no number of decimals", $"write a whole number up to {MostDecimals}, or below zero to round to tens and hundreds"));
+        var cell = map.Group("cell", $"the cell of '{id.Value}'");
+        if (decimals is not null && formula is null)
+            map.Findings.Add(Diagnostic.Error("EX0201", map.Node("decimals")!.Span, $"the figure '{id.Value}' has 'decimals' but no formula to round", "take it out"));
+        if (formula is not null && cell is not null)
+            map.Findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has both a formula and a cell", "keep one of them"));
+        if (formula is not null)
+            return new FormulaOrigin(formula, null, (int?)decimals);
+        if (cell is null)
+            return null;
+        var (data, row, field) = (cell.RequiredScalar("data"), cell.RequiredScalar("row"), cell.RequiredScalar("field"));
+        cell.Finish();
+        return data is null || row is null || field is null ? null : new CellOrigin(data, row, field);
     }
 }

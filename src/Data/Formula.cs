@@ -65,6 +65,33 @@ public sealed record Formula(ImmutableArray<FormulaStep> Steps)
         return stack.Pop();
     }
 
+    /// <summary>What its value counts, or null and the reason where it adds or compares what counts differently.</summary>
+    /// <param name="dimensionOf">What a name counts.</param>
+    public (Dimension? Dimension, string? Fault) DimensionOf(Func<string, Dimension> dimensionOf)
+    {
+        var stack = new Stack<Dimension>();
+        foreach (var step in Steps.Where(s => s.Operation != FormulaOperation.Negate))
+        {
+            if (step.Operation is not { } operation)
+            {
+                stack.Push(step.Name is { } name ? dimensionOf(name) : Dimension.None);
+                continue;
+            }
+
+            var (second, first) = (stack.Pop(), stack.Pop());
+            if (operation is not (FormulaOperation.Multiply or FormulaOperation.Divide) && !first.Is(second))
+                return (null, $"this formula puts together what counts {first} and what counts {second}");
+            stack.Push(operation switch
+            {
+                FormulaOperation.Multiply => first.Times(second),
+                FormulaOperation.Divide => first.Per(second),
+                _ => first,
+            });
+        }
+
+        return (stack.Pop(), null);
+    }
+
     /// <summary>Writes it with as few parentheses as its meaning allows.</summary>
     /// <param name="name">How a name is written.</param>
     /// <param name="number">How a number is written.</param>

@@ -38,6 +38,9 @@ public static class Kinds
         ["derived"] = Kind.Derived,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    /// <summary>The words that authors write for a kind.</summary>
+    public static string NameOf(Kind kind) => ByName.First(k => k.Value == kind).Key;
+
     /// <summary>The kind's short name in style sheets and language files.</summary>
     public static string Slug(this Kind kind) => kind switch
     {

@@ -14,6 +14,8 @@ namespace Explainer.Data;
 /// <param name="Addresses">Web addresses where it was read.</param>
 /// <param name="Read">The day it was read.</param>
 /// <param name="Confidence">How sure the desk is that the value is as published.</param>
+/// <param name="Unlinked">Why there is no address, or null.</param>
+/// <param name="Review">When it is to be looked at again, or null.</param>
 public sealed record Provenance(
     Kind Kind,
     LocalText? Who,
@@ -23,7 +25,9 @@ public sealed record Provenance(
     ImmutableArray<LocalText> Caveats,
     ImmutableArray<string> Addresses,
     DateOnly? Read,
-    string? Confidence)
+    string? Confidence,
+    LocalText? Unlinked,
+    Review? Review)
 {
     /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
     public static Provenance From(MapReader map, bool needsKind = false) => new(
@@ -35,7 +39,9 @@ public sealed record Provenance(
         [.. map.List("caveats").Select(n => LocalText.Read(n, "a caveat", map.Findings)).OfType<LocalText>()],
         ReadAddresses(map),
         map.Date("read"),
-        map.Text("confidence"));
+        map.Text("confidence"),
+        LocalText.ReadFilled(map.Node("unlinked"), "'unlinked'", map.Findings),
+        map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null);
 
     private static Kind ReadKind(MapReader map, bool isNeeded)
     {

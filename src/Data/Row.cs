@@ -40,7 +40,7 @@ public sealed record Row(string Key, ImmutableSortedDictionary<string, Cell> Cel
         TextCell cell => cell.Text.First,
         NumberCell cell => cell.Value.ToString(CultureInfo.InvariantCulture),
         TimeCell cell => cell.Day.ToString(cell.Parts switch { 1 => "yyyy", 2 => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture),
-        KindCell cell => Kinds.ByName.First(k => k.Value == cell.Kind).Key,
+        KindCell cell => Kinds.NameOf(cell.Kind),
         FigureCell cell => string.Join(' ', cell.Names.Select(n => n.Value)),
         _ => "",
     };

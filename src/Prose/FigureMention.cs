@@ -8,5 +8,6 @@ namespace Explainer.Prose;
 /// <param name="Before">The sentence before them.</param>
 /// <param name="After">The sentence after them.</param>
 /// <param name="Paragraph">The whole paragraph.</param>
+/// <param name="Anchor">The id that they have on their page.</param>
 /// <param name="Span">Where the words stand; the whole link where there are none.</param>
-public sealed record FigureMention(Name Figure, string Words, string Before, string After, string Paragraph, SourceSpan Span);
+public sealed record FigureMention(Name Figure, string Words, string Before, string After, string Paragraph, string Anchor, SourceSpan Span);

@@ -39,6 +39,8 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             return new ProseDocument([], [], [], [], 0);
         }
 
+        var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
+        NameMentions(paragraphs);
         var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
         var text = new List<Block>();
         foreach (var block in document)
@@ -60,7 +62,6 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
         Flush(text, source, blocks);
         CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
-        var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
         var finder = new BareNumberFinder(language);
         return new ProseDocument(
             blocks.ToImmutable(),
@@ -246,6 +247,19 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             CheckAddress(link.Url, place(link.Span), findings);
     }
 
+    // Whatever names a figure can be linked to: the third mention of a figure is page.use.ID.3.
+    private static void NameMentions(IEnumerable<ParagraphText> paragraphs)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (link, _, _) in paragraphs.SelectMany(p => p.Links))
+        {
+            if (SchemeLinkRenderer.FigureOf(link) is not { } figure)
+                continue;
+            counts[figure] = counts.GetValueOrDefault(figure) + 1;
+            link.GetAttributes().Id = string.Create(CultureInfo.InvariantCulture, $"page.use.{figure}.{counts[figure]}");
+        }
+    }
+
     private static IEnumerable<FigureMention> Mentions(ParagraphText paragraph, SourceText source)
     {
         foreach (var (link, start, end) in paragraph.Links)
@@ -260,6 +274,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 paragraph.Text[from..start],
                 paragraph.Text[end..to],
                 paragraph.Text,
+                link.GetAttributes().Id!,
                 link.FirstChild is { } first ? source.Span(first.Span.Start, link.LastChild!.Span.End + 1) : span);
         }
     }

@@ -37,7 +37,8 @@ internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> fig
     {
         var figure = figures.GetValueOrDefault(id);
         var kind = figure?.Provenance.Kind.Slug() ?? "estimate";
-        renderer.Write($"<a class=\"figure k-{kind}\" href=\"#page.figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
+        var anchor = link.TryGetAttributes()?.Id is { } name ? $" id=\"{WebUtility.HtmlEncode(name)}\"" : "";
+        renderer.Write($"<a class=\"figure k-{kind}\"{anchor} href=\"#page.figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
         if (link.FirstChild is null && figure is not null)
             renderer.WriteEscape(figure.In(language));
         else

@@ -15,6 +15,9 @@ internal static class ChartModel
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The id of the chart in a part of a story.</summary>
+    public static string IdOf(int part) => $"page.chart.{part}";
+
     /// <summary>A chart as a figure that can change its state.</summary>
     /// <param name="chart">The drawn chart.</param>
     /// <param name="state">The state in which it is first seen.</param>

@@ -34,7 +34,7 @@ internal static class GuessModel
             ["question"] = guess.Question.In(language),
             ["before"] = before.Name,
             ["after"] = after.Name,
-            ["chart"] = ChartModel.Live(drawn, after, $"page.chart.{index}", [before]),
+            ["chart"] = ChartModel.Live(drawn, after, ChartModel.IdOf(index), [before]),
             ["slider"] = BlockNumbers.Slider(slider, pattern, $"page.block.{index}.value", language),
             ["axes"] = BlockNumbers.Write(axes),
             ["results"] = BlockNumbers.Write(Results(guess, slider, pattern, language)),

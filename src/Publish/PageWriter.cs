@@ -21,6 +21,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     /// <summary>The face of headlines. It alone is worth coming before the first paint: more fonts would come before the words themselves on a slow line.</summary>
     private const string FirstFace = "display-400";
 
+    private readonly SiteAddresses _addresses = new(site.Languages);
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);
     private readonly Dictionary<string, object?> _paper = new() { ["light"] = palette["paper"].Light, ["dark"] = palette["paper"].Dark };
@@ -28,22 +29,20 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     /// <summary>Writes every page of the site.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
     [
-        .. site.Stories.Select(story => Page(AddressOf(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
-        .. site.Languages.Select(language => Page(AddressOf(language, null), theme.Render("front", FrontModel(language)))),
+        .. site.Stories.Select(story => Page(_addresses.Of(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
+        .. site.Languages.Select(language => Page(_addresses.Front(language), theme.Render("front", FrontModel(language)))),
+        .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
+        .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
+        .. DataFiles.WriteAll(site, _addresses),
     ];
 
     private static OutputFile Page(string address, string html) =>
         new(address.TrimStart('/') + "index.html", Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
 
-    private string AddressOf(Language language, string? slug)
-    {
-        var prefix = language == site.Languages[0] ? "/" : $"/{language.Code}/";
-        return slug is null ? prefix : $"{prefix}{slug}/";
-    }
-
     private Dictionary<string, object?> StoryModel(Story story)
     {
         var language = story.Language;
+        var corrections = site.CorrectionsIn(language).Where(c => c.Concerns(story)).ToList();
         var model = PageModel(language, story.Title, story.Standfirst);
         model["headline"] = story.Headline;
         model["standfirst"] = story.Standfirst;
@@ -55,13 +54,14 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         {
             ["code"] = s.Language.Code,
             ["name"] = s.Language.Name,
-            ["address"] = AddressOf(s.Language, s.Slug),
+            ["address"] = _addresses.Of(s.Language, s.Slug),
             ["current"] = s.Language == language,
         }).ToList();
         model["hasEditions"] = site.Stories.Count(s => s.Slug == story.Slug) > 1;
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
-        model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel(site.Figures[id], language)).ToList();
+        model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
+        model["corrected"] = CorrectionsModel.Links(corrections.Take(1), language, _addresses);
         return model;
     }
 
@@ -71,7 +71,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["pageTitle"] = title,
         ["description"] = description,
         ["siteTitle"] = site.Settings.Title.In(language),
-        ["home"] = AddressOf(language, null),
+        ["home"] = _addresses.Front(language),
         ["styles"] = _styles,
         ["hatches"] = _hatches,
         ["paper"] = _paper,
@@ -79,6 +79,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["script"] = theme.Addresses.GetValueOrDefault("scripts/start.js"),
         ["print"] = theme.Addresses.GetValueOrDefault("styles/print.css"),
         ["blocks"] = theme.Addresses.GetValueOrDefault("styles/blocks.css"),
+        ["pages"] = theme.Addresses.GetValueOrDefault("styles/pages.css"),
+        ["sourcesAddress"] = _addresses.Of(language, SitePages.Sources),
+        ["correctionsAddress"] = _addresses.Of(language, SitePages.Corrections),
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
         ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
     };
@@ -120,7 +123,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], $"page.chart.{index}", []);
+                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], ChartModel.IdOf(index), []);
                 break;
             case BlockPlace { Block: GuessSpec guess }:
                 model["guess"] = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index);
@@ -139,7 +142,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, $"page.chart.{index}", scene.Steps.Select(s => s.State!)),
+            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, ChartModel.IdOf(index), scene.Steps.Select(s => s.State!)),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",
@@ -152,44 +155,49 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         };
     }
 
-    private static Dictionary<string, object?> FigureModel(Figure figure, Language language)
-    {
-        var provenance = figure.Provenance;
-        return new Dictionary<string, object?>
-        {
-            ["id"] = figure.Id,
-            ["value"] = figure.In(language),
-            ["what"] = figure.What?.In(language) ?? "",
-            ["kindSlug"] = provenance.Kind.Slug(),
-            ["kind"] = language.Word("kind." + provenance.Kind.Slug()),
-            ["who"] = provenance.Who?.In(language) ?? "",
-            ["period"] = provenance.Period?.In(language) ?? "",
-            ["publisher"] = provenance.Publisher?.In(language) ?? "",
-            ["read"] = provenance.Read is { } read ? language.Word("figure.read", language.Date(read)) : "",
-            ["caveats"] = provenance.Caveats.Select(c => c.In(language)).ToList(),
-            ["sources"] = provenance.Addresses.Select(a => new Dictionary<string, object?> { ["address"] = a, ["host"] = new Uri(a).Host }).ToList(),
-        };
-    }
-
     private Dictionary<string, object?> FrontModel(Language language)
     {
         var model = PageModel(language, site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
         model["stories"] = site.Stories.Where(s => s.Language == language).Select(s => new Dictionary<string, object?>
         {
-            ["address"] = AddressOf(language, s.Slug),
+            ["address"] = _addresses.Of(language, s.Slug),
             ["headline"] = s.Headline,
             ["standfirst"] = s.Standfirst,
             ["published"] = language.Date(s.Published),
             ["publishedDate"] = s.Published.ToString("yyyy-MM-dd"),
         }).ToList();
+        AddEditions(model, language, _addresses.Front);
+        return model;
+    }
+
+    private Dictionary<string, object?> SourcesPageModel(Language language)
+    {
+        var model = PageModel(language, language.Word("sources.title"), language.Word("sources.standfirst"));
+        foreach (var (name, value) in SourcesModel.Of(site, language, _addresses))
+            model[name] = value;
+        AddEditions(model, language, l => _addresses.Of(l, SitePages.Sources));
+        return model;
+    }
+
+    private Dictionary<string, object?> CorrectionsPageModel(Language language)
+    {
+        var model = PageModel(language, language.Word("corrections.title"), language.Word("corrections.standfirst"));
+        foreach (var (name, value) in CorrectionsModel.Of(site, language, _addresses))
+            model[name] = value;
+        AddEditions(model, language, l => _addresses.Of(l, SitePages.Corrections));
+        return model;
+    }
+
+    // Of a page that there is in every language.
+    private void AddEditions(Dictionary<string, object?> model, Language language, Func<Language, string> addressOf)
+    {
         model["editions"] = site.Languages.Select(l => new Dictionary<string, object?>
         {
             ["code"] = l.Code,
             ["name"] = l.Name,
-            ["address"] = AddressOf(l, null),
+            ["address"] = addressOf(l),
             ["current"] = l == language,
         }).ToList();
         model["hasEditions"] = site.Languages.Length > 1;
-        return model;
     }
 }

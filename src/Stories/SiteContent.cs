@@ -4,6 +4,7 @@ using Explainer.Charts;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
+using Explainer.Prose;
 
 namespace Explainer.Stories;
 
@@ -15,6 +16,8 @@ namespace Explainer.Stories;
 /// <param name="Charts">Its charts by name.</param>
 /// <param name="Blocks">Its blocks by name.</param>
 /// <param name="Stories">Its stories, by slug and then by language.</param>
+/// <param name="Pages">Words for its other pages.</param>
+/// <param name="Corrections">What its stories said wrong, newest first.</param>
 /// <param name="UnreadCharts">Names of charts whose files are there but could not be read: what is wrong with them is said already.</param>
 /// <param name="UnreadBlocks">Names of blocks whose files are there but could not be read.</param>
 public sealed record SiteContent(
@@ -25,11 +28,57 @@ public sealed record SiteContent(
     ImmutableSortedDictionary<string, ChartSpec> Charts,
     ImmutableSortedDictionary<string, BlockSpec> Blocks,
     ImmutableArray<Story> Stories,
+    ImmutableArray<TextPage> Pages,
+    ImmutableArray<Correction> Corrections,
     ImmutableHashSet<string> UnreadCharts,
     ImmutableHashSet<string> UnreadBlocks)
 {
     private const string SettingsPath = "input/site.yml";
+    private const string CorrectionsPath = "input/corrections.yml";
     private static readonly Regex PlainName = new("^[a-z0-9]+(-[a-z0-9]+)*$");
+
+    /// <summary>All words of texts that name figures, each with its language.</summary>
+    public IEnumerable<(Language Language, FigureMention Mention)> Mentions =>
+        Stories.SelectMany(s => s.Mentions.Select(m => (s.Language, m))).Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))));
+
+    /// <summary>An author's own words for a page, as HTML; empty where there are none.</summary>
+    public string TextOf(string page, Language language) => Pages.FirstOrDefault(p => p.Name == page && p.Language == language)?.Html ?? "";
+
+    /// <summary>The corrections of stories that exist in a language, newest first.</summary>
+    public IEnumerable<Correction> CorrectionsIn(Language language) =>
+        Corrections.Where(c => Stories.Any(s => s.Language == language && c.Concerns(s)));
+
+    /// <summary>Every figure that readers of a language meet: in texts, blocks, corrections and the rows of charts, and those that others are reckoned from.</summary>
+    public ImmutableSortedSet<string> FiguresIn(Language language)
+    {
+        var stories = Stories.Where(s => s.Language == language).ToList();
+        var named = stories.SelectMany(s => s.Figures)
+            .Concat(Pages.Where(p => p.Language == language).SelectMany(p => p.Mentions).Select(m => m.Figure))
+            .Concat(CorrectionsIn(language).SelectMany(c => c.Figures))
+            .Select(n => n.Value)
+            .Concat(DatasetsIn(language).SelectMany(d => d.FigureNames).Select(n => n.Value));
+        return WithInputs(named);
+    }
+
+    /// <summary>Figures with those that they are reckoned from, and those that these are; ids that no figure has are left out.</summary>
+    public ImmutableSortedSet<string> WithInputs(IEnumerable<string> ids)
+    {
+        var all = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(ids);
+        while (open.TryPop(out var id))
+        {
+            if (!Figures.TryGetValue(id, out var figure) || !all.Add(id))
+                continue;
+            foreach (var input in figure.Inputs)
+                open.Push(input);
+        }
+
+        return all.ToImmutable();
+    }
+
+    /// <summary>Every table from which the stories of a language draw.</summary>
+    public IEnumerable<Dataset> DatasetsIn(Language language) =>
+        Stories.Where(s => s.Language == language).SelectMany(s => s.ChartPlaces).Select(p => p.Chart?.Data).OfType<Dataset>().DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
 
     /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
     public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)
@@ -48,9 +97,10 @@ public sealed record SiteContent(
         var languages = ReadLanguages(files, settings, findings);
         var dataFiles = files.In("input/data", ".yml", ".yaml").ToList();
         var read = dataFiles.Select(p => Dataset.Read(files.Text(p), findings)).OfType<Dataset>();
-        var figures = ReadFigures(files, findings);
+        var written = ReadFigures(files, findings);
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
+        var figures = new FigureResolver(written, datasets, unreadData, findings).ResolveAll();
         var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
         var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
@@ -67,7 +117,9 @@ public sealed record SiteContent(
             .ToImmutableArray();
         foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
-        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys));
+        var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, figures, findings)).OfType<TextPage>().ToImmutableArray();
+        var corrections = files.Files.ContainsKey(CorrectionsPath) ? CorrectionReader.Read(files.Text(CorrectionsPath), findings) : [];
+        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys));
     }
 
     private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)

@@ -37,9 +37,10 @@ public static class StoryReader
             return null;
         }
 
-        if (languages.ContainsKey(name.Groups["slug"].Value))
+        var slug = name.Groups["slug"].Value;
+        if (languages.ContainsKey(slug) || SitePages.All.Contains(slug))
         {
-            findings.Add(Diagnostic.Error("EX0415", start, $"a story cannot be called '{name.Groups["slug"].Value}': that address is the front page of a language", "give the file another name"));
+            findings.Add(Diagnostic.Error("EX0415", start, $"a story cannot be called '{slug}': that address is {(languages.ContainsKey(slug) ? "the front page of a language" : "a page of the site")}", "give the file another name"));
             return null;
         }
 
@@ -72,7 +73,7 @@ public static class StoryReader
         var headlineHtml = prose.Line((headline?.Value ?? "").TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), headline?.Span ?? start, findings);
         var parts = document.Blocks.Select(b => Part(b, charts, blocks)).ToImmutableArray();
         return new Story(
-            name.Groups["slug"].Value,
+            slug,
             language,
             title,
             headlineHtml,

@@ -12,7 +12,7 @@ namespace Explainer.Tests.Browser;
 /// </summary>
 public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private static readonly string[] Paths = [Pages.English, Pages.Russian, Pages.Sample, "/"];
+    private static readonly string[] Paths = [Pages.English, Pages.Russian, Pages.Sample, "/", Pages.Sources, Pages.RussianSources, Pages.Corrections];
     private static readonly (int, int)[] Screens = [(390, 844), (1280, 800)];
     private static readonly string[] Looks = ["light", "dark", "forced"];
 
@@ -21,7 +21,7 @@ public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         .. from path in Paths
            from screen in Screens
            from look in Looks
-           where path is Pages.English or Pages.Sample || look == (screen.Item1 == 390 ? "dark" : "light")
+           where path is Pages.English or Pages.Sample or Pages.Sources || look == (screen.Item1 == 390 ? "dark" : "light")
            select (path, screen.Item1, screen.Item2, look),
         (Pages.Gallery, 390, 844, "dark"),
         (Pages.Gallery, 1280, 800, "light"),

@@ -10,6 +10,9 @@ internal static class Pages
 {
     public const string English = "/the-way-back/";
     public const string Russian = "/ru/the-way-back/";
+    public const string Sources = "/sources/";
+    public const string RussianSources = "/ru/sources/";
+    public const string Corrections = "/corrections/";
     public const string Sample = "/rain/";
     public const string Gallery = "/bars/";
     public const string HeaviestOfGallery = "/maps/";

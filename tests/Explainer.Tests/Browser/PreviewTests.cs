@@ -18,7 +18,7 @@ public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<Browser
         using var ending = new CancellationTokenSource();
         var address = new TaskCompletionSource<string>();
         await using var text = TextWriter.Synchronized(new StringWriter());
-        var serving = PreviewCommand.RunAsync(new SiteFolders(folder.Path), 0, text, address.SetResult, ending.Token);
+        var serving = PreviewCommand.RunAsync(new SiteFolders(folder.Path), 0, () => null, text, address.SetResult, ending.Token);
 
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
@@ -56,7 +56,7 @@ public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<Browser
         listener.Start();
         await using var text = new StringWriter();
 
-        var code = await PreviewCommand.RunAsync(new SiteFolders(folder.Path), ((System.Net.IPEndPoint)listener.LocalEndpoint).Port, text, null, TestContext.Current.CancellationToken);
+        var code = await PreviewCommand.RunAsync(new SiteFolders(folder.Path), ((System.Net.IPEndPoint)listener.LocalEndpoint).Port, () => null, text, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, code);
         Assert.Contains("EX0004", text.ToString(), StringComparison.Ordinal);

@@ -142,13 +142,13 @@ public sealed class ProseReaderTests
         var html = Html("They were [](figure:left-2022).", findings);
 
         Assert.Empty(findings);
-        Assert.Equal("<p>They were <a class=\"figure k-survey\" href=\"#page.figure.left-2022\" data-figure=\"left-2022\">500,000–800,000</a>.</p>\n", html);
+        Assert.Equal("<p>They were <a class=\"figure k-survey\" id=\"page.use.left-2022.1\" href=\"#page.figure.left-2022\" data-figure=\"left-2022\">500,000–800,000</a>.</p>\n", html);
     }
 
     [Fact]
     public void A_link_to_a_figure_with_words_shows_the_words() =>
         Assert.Equal(
-            "<p><a class=\"figure k-survey\" href=\"#page.figure.left-2022\" data-figure=\"left-2022\">half a <em>million</em></a></p>\n",
+            "<p><a class=\"figure k-survey\" id=\"page.use.left-2022.1\" href=\"#page.figure.left-2022\" data-figure=\"left-2022\">half a <em>million</em></a></p>\n",
             Html("[half a *million*](figure:left-2022)", []));
 
     [Fact]

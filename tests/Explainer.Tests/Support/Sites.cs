@@ -33,6 +33,10 @@ internal static class Sites
     public static InputFiles With(this InputFiles input, string path, Func<string, string> change) =>
         new(input.Files.SetItem(path, System.Text.Encoding.UTF8.GetBytes(change(input.Text(path).Content))));
 
+    /// <summary>An input with one file more.</summary>
+    public static InputFiles Adding(this InputFiles input, string path, string text) =>
+        new(input.Files.SetItem(path, System.Text.Encoding.UTF8.GetBytes(text)));
+
     public static string Text(this ImmutableArray<OutputFile> files, string path) =>
         System.Text.Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
 }

@@ -15,7 +15,7 @@ public sealed partial class WholeWayTests
     private static readonly string[] Endings = ["svg", "png", "csv"];
 
     // Bytes that may look like anything, and the numbers, which say in a field of their own where they come from.
-    private static readonly string[] Data = [".woff2", ".png", ".csv"];
+    private static readonly string[] Data = [".woff2", ".png", ".csv", ".json"];
 
     [Fact]
     public void Both_sites_build_without_a_finding()
@@ -66,14 +66,27 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
-    public void Every_address_on_the_site_leads_to_a_file()
+    public void Every_address_on_the_site_leads_to_a_file_and_to_a_place_that_is_there()
     {
+        var ids = new Dictionary<(ImmutableArray<OutputFile>, string), HashSet<string>>();
         foreach (var (files, page) in new[] { Sites.Story.Files, Sites.Sample.Files }.SelectMany(f => f.Where(x => x.Path.EndsWith(".html", StringComparison.Ordinal)).Select(x => (f, Page(f, x.Path)))))
         {
             var addresses = page.QuerySelectorAll("[href^='/'], [src^='/']").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
                 .Concat(CssUrl().Matches(page.Head!.InnerHtml).Select(m => m.Groups[1].Value));
             foreach (var address in addresses)
-                Assert.Contains(files, f => "/" + f.Path == address || "/" + f.Path == address + "index.html");
+            {
+                var parts = address.Split('#');
+                Assert.Contains(files, f => "/" + f.Path == parts[0] || "/" + f.Path == parts[0] + "index.html");
+                if (parts.Length > 1)
+                    Assert.Contains(parts[1], IdsOf(files, parts[0][1..] + "index.html"));
+            }
+        }
+
+        HashSet<string> IdsOf(ImmutableArray<OutputFile> files, string path)
+        {
+            if (!ids.TryGetValue((files, path), out var known))
+                ids[(files, path)] = known = [.. Page(files, path).QuerySelectorAll("[id]").Select(e => e.Id!)];
+            return known;
         }
     }
 
@@ -119,7 +132,7 @@ public sealed partial class WholeWayTests
             if (file.Path.EndsWith(".html", StringComparison.Ordinal))
             {
                 var page = new HtmlParser().ParseDocument(text);
-                foreach (var link in page.QuerySelectorAll("a[rel=external]").ToList())
+                foreach (var link in page.QuerySelectorAll("a[rel=external], script[type='application/ld+json']").ToList())
                     link.Remove();
                 text = page.DocumentElement.OuterHtml;
             }
@@ -134,7 +147,7 @@ public sealed partial class WholeWayTests
         foreach (var (_, page) in Pages())
         {
             Assert.Empty(page.QuerySelectorAll("[style], [onclick], [onload], [onerror]"));
-            Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") == "application/json"));
+            Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.HasAttribute("src") || s.GetAttribute("type") is "application/json" or "application/ld+json"));
         }
     }
 
@@ -212,11 +225,11 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         var output = Path.Combine(folder.Path, "output");
         using var text = new StringWriter();
-        Assert.Equal(0, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, text));
+        Assert.Equal(0, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, today: null, text));
         var before = TemporaryFolder.Snapshot(output);
 
         File.AppendAllText(Path.Combine(folder.Path, "input", "site.yml"), "titel: Typo\n");
-        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, today: null, text));
 
         Assert.Contains("input/site.yml:3:1: error EX0102", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("the last good site stays as it was", text.ToString(), StringComparison.Ordinal);
@@ -230,7 +243,7 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         using var text = new StringWriter();
 
-        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), folder.Path, isStrict: false, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), folder.Path, isStrict: false, today: null, text));
 
         Assert.True(File.Exists(Path.Combine(folder.Path, "input", "site.yml")));
         Assert.Contains("EX0003", text.ToString(), StringComparison.Ordinal);

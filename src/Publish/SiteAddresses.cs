@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+
+namespace Explainer.Publish;
+
+/// <summary>Where the pages of a site are: those of its first language have no prefix.</summary>
+/// <param name="languages">The site's languages, in order.</param>
+internal sealed class SiteAddresses(ImmutableArray<Language> languages)
+{
+    /// <summary>The front page of a language.</summary>
+    public string Front(Language language) => language == languages[0] ? "/" : $"/{language.Code}/";
+
+    /// <summary>A page in a language, by its name.</summary>
+    public string Of(Language language, string name) => $"{Front(language)}{name}/";
+}

@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Explainer.Data;
+using Explainer.Stories;
+
+namespace Explainer.Publish;
+
+/// <summary>
+/// Writes what search engines read about a page (JSON-LD in the words of schema.org). It is a block of data: browsers
+/// neither run it nor fetch what it names.
+/// </summary>
+internal static class StructuredData
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The tables of a language, and the ledger of figures, as datasets.</summary>
+    public static string Datasets(SiteContent site, Language language)
+    {
+        var all = new JsonArray(new JsonObject
+        {
+            ["@type"] = "Dataset",
+            ["name"] = language.Word("sources.title"),
+            ["description"] = language.Word("sources.standfirst"),
+            ["inLanguage"] = language.Code,
+            ["distribution"] = Download("application/json", Ledger.Path),
+        });
+        foreach (var data in site.DatasetsIn(language))
+            all.Add(Of(data, language));
+
+        // Nothing in it may end the element in which it stands.
+        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = all }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
+    }
+
+    private static JsonObject Of(Dataset data, Language language)
+    {
+        var from = data.Provenance;
+        var entry = new JsonObject
+        {
+            ["@type"] = "Dataset",
+            ["@id"] = "#page.data." + data.Id,
+            ["name"] = data.Title.In(language),
+            ["description"] = string.Join(" · ", from.Caveats.Prepend(from.Period).Prepend(data.Title).OfType<LocalText>().Select(t => t.In(language))),
+            ["inLanguage"] = language.Code,
+            ["variableMeasured"] = new JsonArray([.. data.Fields.Where(f => f.Type == FieldType.Number).Select(f => Measured(f, language))]),
+            ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language)),
+        };
+        if (from.Who is { } who)
+            entry["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = who.In(language) };
+        if (from.Place is { } place)
+            entry["spatialCoverage"] = place.In(language);
+        if (!from.Addresses.IsEmpty)
+            entry["isBasedOn"] = new JsonArray([.. from.Addresses.Select(a => (JsonNode)a)]);
+        return entry;
+    }
+
+    private static JsonObject Measured(Field field, Language language)
+    {
+        var measured = new JsonObject { ["@type"] = "PropertyValue", ["name"] = field.Title.In(language) };
+        if (field.Unit.Length > 0)
+            measured["unitText"] = field.Unit;
+        return measured;
+    }
+
+    private static JsonObject Download(string format, string path) => new() { ["@type"] = "DataDownload", ["encodingFormat"] = format, ["contentUrl"] = "/" + path };
+}

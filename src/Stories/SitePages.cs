@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Explainer.Stories;
+
+/// <summary>The pages that a site has besides its stories, by their names in addresses, which no story can have.</summary>
+public static class SitePages
+{
+    /// <summary>Every figure with its source and where it is used.</summary>
+    public const string Sources = "sources";
+
+    /// <summary>What the stories said wrong, and say right now.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>All of them; <c>input/pages</c> may hold words for each.</summary>
+    public static ImmutableArray<string> All { get; } = [Sources, Corrections];
+}

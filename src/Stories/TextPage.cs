@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Explainer.Data;
+using Explainer.Diagnostics;
+using Explainer.Prose;
+
+namespace Explainer.Stories;
+
+/// <summary>Words of an author's own for a page that the generator makes, such as the method on the page of sources.</summary>
+/// <param name="Name">The page.</param>
+/// <param name="Language">Their language.</param>
+/// <param name="Html">The words as HTML.</param>
+/// <param name="Mentions">The words among them that point at figures.</param>
+/// <param name="BareNumbers">Numbers that no figure stands behind.</param>
+/// <param name="Source">The file that they were read from.</param>
+public sealed record TextPage(string Name, Language Language, string Html, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers, SourceText Source);
