@@ -56,6 +56,10 @@ internal static class ChartModel
         .Where(a => StillArtboards.Contains(a.Artboard.Name))
         .Select(a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state))));
 
+    /// <summary>The chart in one state and one width, for a place where it is a picture and takes any size.</summary>
+    public static string Picture(DrawnChart chart, StateSpec state) =>
+        SvgWriter.WriteStill(chart.Artboards.Single(a => a.Artboard.Name == "middle"), chart.Spec.States.IndexOf(state));
+
     /// <summary>The colour-free key of a crowd: what each tone of its dots stands for; empty where colours or groups tell.</summary>
     public static ImmutableArray<Dictionary<string, object?>> Legend(DrawnChart chart)
     {

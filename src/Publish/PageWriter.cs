@@ -48,7 +48,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         model["standfirst"] = story.Standfirst;
         model["published"] = language.Date(story.Published);
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
-        model["readingTime"] = language.Word("story.minutes", Math.Max(1, (int)Math.Round(story.Words / (double)WordsAMinute)));
+        model["readingTime"] = ReadingTime(story);
         model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
         model["editions"] = site.Stories.Where(s => s.Slug == story.Slug).Select(s => new Dictionary<string, object?>
         {
@@ -89,6 +89,21 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     // In the script of the language.
     private string? FirstFont(Language language) =>
         theme.Addresses.GetValueOrDefault($"fonts/explainer-{FirstFace}-{language.Words.GetValueOrDefault("font-script", "latin")}.woff2");
+
+    private static string ReadingTime(Story story) =>
+        story.Language.Word("story.minutes", Math.Max(1, (int)Math.Round(story.Words / (double)WordsAMinute)));
+
+    // The opening chart of a story, standing still, to stand for the story on the front page.
+    private Dictionary<string, object?> PictureModel(ChartSpec chart, Language language)
+    {
+        var drawn = charts[(chart.Id, language.Code)];
+        return new Dictionary<string, object?>
+        {
+            ["svg"] = ChartModel.Picture(drawn, chart.States[0]),
+            ["title"] = (chart.States[0].Title ?? chart.Title).In(language),
+            ["alt"] = ChartModel.Alt(drawn, chart.States[0]),
+        };
+    }
 
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
@@ -158,13 +173,16 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     private Dictionary<string, object?> FrontModel(Language language)
     {
         var model = PageModel(language, site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
-        model["stories"] = site.Stories.Where(s => s.Language == language).Select(s => new Dictionary<string, object?>
+        // The newest leads.
+        model["stories"] = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).Select(s => new Dictionary<string, object?>
         {
             ["address"] = _addresses.Of(language, s.Slug),
             ["headline"] = s.Headline,
             ["standfirst"] = s.Standfirst,
             ["published"] = language.Date(s.Published),
             ["publishedDate"] = s.Published.ToString("yyyy-MM-dd"),
+            ["readingTime"] = ReadingTime(s),
+            ["picture"] = s.Opening is { Chart: { } chart } ? PictureModel(chart, language) : null,
         }).ToList();
         AddEditions(model, language, _addresses.Front);
         return model;

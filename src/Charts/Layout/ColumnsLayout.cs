@@ -165,11 +165,15 @@ internal sealed class ColumnsLayout : IChartLayout
         var count = layout.Facets.Length;
         if (count <= 2)
             return (count, 1);
-        var (least, gap) = layout.Artboard.Width switch { >= 800 => (190.0, 28.0), >= 560 => (170, 22), _ => (count > 4 ? 68 : 120, 14) };
+        var (least, gap) = layout.Artboard.Width switch { >= 800 => (190.0, 28.0), >= 560 => (170, 22), _ => (count > 4 ? Math.Max(68, WidestWord(layout)) : 120, 14) };
         var most = Math.Clamp((int)((layout.Artboard.Width + gap) / (least + gap)), 1, count);
         var down = (int)Math.Ceiling(count / (double)most);
         return ((int)Math.Ceiling(count / (double)down), down);
     }
+
+    // A panel on a phone is no narrower than a word of a title, so that none is cut.
+    private static double WidestWord(Layout layout) =>
+        layout.Facets.SelectMany(f => layout.FacetTitle(f).Split(' ')).Max(w => layout.Typefaces.Measure(w, new TextStyle(12, true, "ink")));
 
     // A title may reach into the gap beside its panel.
     private double TitleWidth => PanelWidth + Math.Max(0, Gap - 4);

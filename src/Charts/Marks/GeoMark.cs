@@ -11,9 +11,10 @@ namespace Explainer.Charts;
 /// <param name="Lon">Field of the longitudes, or null.</param>
 /// <param name="Lat">Field of the latitudes, or null.</param>
 /// <param name="Size">Field of the numbers to which circles are in proportion; null to fill regions.</param>
+/// <param name="Hedge">Field of hedge words such as <c>over</c>, said with the numbers of circles, or null.</param>
 /// <param name="Hatch">Rows whose regions are hatched, or null.</param>
 /// <param name="Short">Field of the words that name a place where there is little room, or null.</param>
-public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, RowFilter? Hatch, string? Short)
+public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, string? Hedge, RowFilter? Hatch, string? Short)
     : Mark(Channels)
 {
     // A filled region smaller than this many square pixels is marked by a dot of its colour too.
@@ -30,17 +31,18 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
         var size = FieldRef.Read(map, "size", context.Data, FieldType.Number);
+        var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
         var shorter = FieldRef.Read(map, "short", context.Data);
         if (map.Node("lon") is null && map.Node("lat") is null)
         {
             var region = FieldRef.ReadRequired(map, "region", context.Data, FieldType.Text);
-            return region is null ? null : new GeoMark(channels, region, null, null, size, hatch, shorter);
+            return region is null ? null : new GeoMark(channels, region, null, null, size, hedge, hatch, shorter);
         }
 
         var lon = FieldRef.ReadRequired(map, "lon", context.Data, FieldType.Number);
         var lat = FieldRef.ReadRequired(map, "lat", context.Data, FieldType.Number);
-        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hatch, shorter);
+        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hedge, hatch, shorter);
     }
 
     internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
@@ -58,7 +60,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     // What a place has: its number, or the words of its colour.
     internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.Rows.Select(r => teller.Tell(this, r, !ValuesOf(r).Any() ? teller.MissingWords(r)
-        : FieldOfNumbers is { } field ? Amount.Value(r.Number(field)!.Value, teller.Now.Chart.Data.Field(field)!.Unit, teller.Now.Language)
+        : FieldOfNumbers is { } field ? AmountOf(r, field, teller.Now.Chart.Data.Field(field)!.Unit, teller.Now.Language)
         : Channels.Colour is OrdinalColour colour ? teller.Now.Text(r, colour.Field) : ""));
 
     internal override IEnumerable<string> Tell(Seen seen) => Telling.OfMap(this, seen);
@@ -93,8 +95,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var items = Channels.Colour.Entries(layout.Rows, layout.Language)
             .Select(e => Size is null ? Key.Square($"{Name}-{e.Role}", e.Words, SwatchOf(e.Role, layout.Rows)) : new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
-        return layout.Rows.FirstOrDefault(r => !ValuesOf(r).Any()) is { } missing && Size is null
-            ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Missing))
+        return layout.Rows.FirstOrDefault(r => !ValuesOf(r).Any()) is { } missing && (Size is null || Region is not null)
+            ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Size is null ? Missing : Uncounted))
             : items;
     }
 
@@ -113,6 +115,9 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     internal override bool IsHatched(Row row) => Hatch?.Chooses(row) ?? false;
 
     private static Paint Missing => new("rule", "ink3", 0.8f, Hatch: true);
+
+    // On land, where nothing else is filled, the stripes must be darker to be seen.
+    private static Paint Uncounted => new("ink3", "ink3", 0.8f, Hatch: true);
 
     // Where a row's place is, or null when it is out of view.
     private (double X, double Y)? PlaceOf(Row row, ProjectedMap map) =>
@@ -152,14 +157,19 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             if (frame.Map.Find(row.Identity(Region)) is not { IsInView: true } region)
                 continue;
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            if (!region.Rings.IsEmpty)
-                panel.Sketch.Outline(() => frame.Of(region.Rings), paint, frame.Drawn("region " + region.Code));
-            var (x, y) = frame.Of(region.Anchor!.Value);
-            if (region.Area < SmallestFill)
-                panel.Sketch.Circle(x, y, DotRadius, paint);
+            FillRegion(panel, frame, region, paint);
             if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
-                LabelRegion(panel, row, (x, y), name);
+                LabelRegion(panel, row, frame.Of(region.Anchor!.Value), name);
         }
+    }
+
+    private static void FillRegion(Panel panel, MapFrame frame, ProjectedRegion region, Paint paint)
+    {
+        if (!region.Rings.IsEmpty)
+            panel.Sketch.Outline(() => frame.Of(region.Rings), paint, frame.Drawn("region " + region.Code));
+        var (x, y) = frame.Of(region.Anchor!.Value);
+        if (region.Area < SmallestFill)
+            panel.Sketch.Circle(x, y, DotRadius, paint);
     }
 
     private void DrawDot(Panel panel, Row row, (double X, double Y) at, Paint paint)
@@ -179,11 +189,19 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [new(words, style)], [(x, y + 4, Anchor.Middle), (x, y + 18, Anchor.Middle), (x, y - 10, Anchor.Middle)], IsOptional: true));
     }
 
-    // Circles stand where they do in every state: apart from each other, as near to their places as they can.
+    // Circles stand where they do in every state: apart from each other, as near to their places as they can. A region
+    // without a number is hatched, so that it is not taken for one with few people.
     private void DrawCircles(Panel panel, IReadOnlyList<Row> rows)
     {
         var frame = panel.Map!.Value;
         var map = frame.Map;
+        var uncounted = rows.Where(r => Region is not null && !ValuesOf(r).Any() && map.Find(r.Identity(Region)) is { IsInView: true }).ToList();
+        foreach (var row in uncounted)
+        {
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            FillRegion(panel, frame, map.Find(row.Identity(Region!))!, Uncounted);
+        }
+
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
         var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, RadiusOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap);
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
@@ -202,6 +220,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         }
 
         DrawOffMap(panel, OffMap(panel.Layout, map), frame.Below);
+        foreach (var row in uncounted.Where(r => Channels.HasLabels && NameOf(panel, r) is { Length: > 0 }))
+            Beside(panel, row, frame.Of(map.Find(row.Identity(Region!))!.Anchor!.Value), DotRadius, [new(NameOf(panel, row)!, new TextStyle(12, false, "ink2"))], isOptional: true);
     }
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
@@ -235,10 +255,15 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private ImmutableArray<TextRun> WordsOf(Panel panel, Row row)
     {
-        var amount = Amount.Value(row.Number(Size!)!.Value, panel.Layout.Spec.Data.Field(Size!)!.Unit, panel.Language, isTight: panel.Layout.IsNarrow);
+        var amount = AmountOf(row, Size!, panel.Layout.Spec.Data.Field(Size!)!.Unit, panel.Language, panel.Layout.IsNarrow);
         TextRun value = new(amount, new TextStyle(12.5f, true, "ink"));
         return NameOf(panel, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
     }
+
+    private string AmountOf(Row row, string field, string unit, Language language, bool isTight = false) =>
+        Hedge is not null && row.Identity(Hedge) is { Length: > 0 } hedge
+            ? Amount.Print(row.Number(field), row.Number(field), hedge, unit, language, isTight)
+            : Amount.Value(row.Number(field)!.Value, unit, language, isTight);
 
     private string? NameOf(Panel panel, Row row) =>
         panel.Layout.IsNarrow && Short is not null && row.Text(Short, panel.Language) is { Length: > 0 } shorter ? shorter
@@ -254,6 +279,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private void Beside(Panel panel, Row row, (double X, double Y) at, double radius, ImmutableArray<TextRun> words, bool isOptional, bool besideOnly = false)
     {
+        // On a phone what steps back is named only where there is room at its side.
+        var isQuiet = panel.Layout.IsNarrow && !panel.IsLit(row);
         var (x, y) = at;
         var (right, left, middle) = (x + radius + 5, x - radius - 5, y + 4.4);
         ImmutableArray<(double, double, Anchor)> beside = [(right, middle, Anchor.Start), (left, middle, Anchor.End)];
@@ -263,10 +290,10 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             words,
             besideOnly ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
             Needed: 1,
-            IsOptional: isOptional)
+            IsOptional: isOptional || isQuiet)
         {
             Of = (x, y, radius),
-            Afar = besideOnly ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
+            Afar = besideOnly || isQuiet ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
         });
     }
 

@@ -49,6 +49,17 @@ public sealed class DrawnTrulyTests
         Assert.Equal(["5:11 EX0339 the row '1' lies outside the map's view"], findings.Lines());
     }
 
+    [Fact]
+    public void On_a_map_of_circles_a_region_without_a_number_is_hatched_and_a_hedge_is_said()
+    {
+        const string Data = "fields: {code: text, v: number, h: text}\nkey: code\nrows:\n  - {code: ESP, v: 9000, h: over}\n  - {code: FRA}\n";
+        var marks = Draw(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, hedge: h}]").Artboards[^1].Drawings[0].Marks;
+
+        Assert.Equal("circle", marks.Single(m => m.Key == "geo-ESP").Elements.Single().Name);
+        Assert.Contains(marks.Single(m => m.Key == "geo-FRA").Elements, e => e.Name == "path" && e.Attributes.Any(a => a.Value.Contains("h-ink3", StringComparison.Ordinal)));
+        Assert.Contains(marks, m => m.Elements.Any(e => e.Content.Contains("over 9,000", StringComparison.Ordinal)));
+    }
+
     // The nearest two bars of years are as far apart as others; all of them are seen at every width.
     [Theory]
     [InlineData("x: t\ny: v\nmarks: bar")]

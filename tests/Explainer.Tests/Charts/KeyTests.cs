@@ -46,7 +46,7 @@ public sealed class KeyTests
         LineMark { HasDots: false } => false,
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,
-        GeoMark { Size: { } size } => row.Number(size) > 0,
+        GeoMark { Size: { } size } geo when geo.Region is null || row.Number(size) is not null => row.Number(size) > 0,
         GeoMark { Region: { } region } => spec.Map!.At(Artboard.All[0].Width, double.PositiveInfinity).Find(row.Identity(region))!.IsInView,
         _ => mark.ValuesOf(row).Any(),
     };

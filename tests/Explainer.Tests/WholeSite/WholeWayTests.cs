@@ -110,7 +110,21 @@ public sealed partial class WholeWayTests
             }
         }
 
-        Assert.Equal(4, Page(Sites.Story.Files, "ru/the-way-back/index.html").QuerySelectorAll(".downloads").Length);
+        var story = Page(Sites.Story.Files, "ru/the-way-back/index.html");
+        Assert.Equal(story.QuerySelectorAll("[data-chart]:not(.crowd)").Length, story.QuerySelectorAll(".downloads").Length);
+    }
+
+    [Theory]
+    [InlineData("index.html", "/")]
+    [InlineData("ru/index.html", "/ru/")]
+    public void The_front_page_leads_with_the_newest_story_and_shows_what_opens_each(string path, string home)
+    {
+        var stories = Page(Sites.Story.Files, path).QuerySelectorAll(".stories li");
+
+        Assert.Equal([$"{home}the-way-back/", $"{home}first-permits/"], stories.Select(s => s.QuerySelector("h2 a")!.GetAttribute("href")));
+        Assert.Equal(stories.OrderByDescending(s => s.QuerySelector("time")!.GetAttribute("datetime"), StringComparer.Ordinal), stories);
+        Assert.All(stories, s => Assert.NotNull(s.QuerySelector("figure > svg")));
+        Assert.All(stories, s => Assert.NotEmpty(s.QuerySelector("figcaption")!.TextContent));
     }
 
     [Fact]
@@ -190,7 +204,9 @@ public sealed partial class WholeWayTests
         {
             var styles = page.QuerySelector("style")!.TextContent;
             var classes = page.QuerySelectorAll("svg [class]").SelectMany(e => e.ClassList).Distinct().ToList();
-            Assert.Contains("f-ink", classes);
+            Assert.NotEmpty(classes);
+            if (page.QuerySelector("[data-chart]") is not null)
+                Assert.Contains("f-ink", classes);
             Assert.All(classes, c => Assert.Matches($@"\.{Regex.Escape(c)}[^\w-]", styles));
         }
     }
