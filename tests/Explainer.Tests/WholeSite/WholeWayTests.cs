@@ -97,7 +97,7 @@ public sealed partial class WholeWayTests
             }
         }
 
-        Assert.Equal(4, Page(Sites.Story.Files, "ru/the-way-back/index.html").QuerySelectorAll(".downloads").Length);
+        Assert.Equal(10, Page(Sites.Story.Files, "ru/the-way-back/index.html").QuerySelectorAll(".downloads").Length);
     }
 
     [Fact]
