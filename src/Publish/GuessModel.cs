@@ -11,6 +11,8 @@ internal static class GuessModel
 {
     private const int MostNamed = 2;
 
+    private static readonly string[] SidesInOrder = ["lower", "around", "higher"];
+
     /// <summary>A question on a chart, which is drawn as it is once the reader has answered.</summary>
     /// <param name="guess">The guess.</param>
     /// <param name="drawn">Its chart.</param>
@@ -54,7 +56,7 @@ internal static class GuessModel
         var last = "";
         for (var step = 0; step <= slider.Steps; step++)
         {
-            var words = Result(guess.Answers, slider.ValueAt(step), pattern, language);
+            var words = Result(guess, slider.ValueAt(step), pattern, language);
             if (words == last)
                 continue;
 
@@ -66,15 +68,29 @@ internal static class GuessModel
         return results;
     }
 
-    private static string Result(ImmutableArray<BlockFigure> answers, double value, string pattern, Language language)
+    private static string Result(GuessSpec guess, double value, string pattern, Language language)
     {
+        var answers = guess.Answers;
         if (answers.IsEmpty)
             return ".";
         var lower = answers.Count(a => a.High < value);
         var higher = answers.Count(a => a.Low > value);
         var nearest = answers.GroupBy(a => a.High < value ? value - a.High : Math.Max(0, a.Low - value)).MinBy(g => g.Key)!.ToList();
         var parts = new[] { ("lower", lower), ("same", answers.Length - lower - higher), ("higher", higher) }.Where(p => p.Item2 > 0).ToList();
-        return $". {Counts(parts, answers.Length, language)}. {language.Word("guess.nearest", Names(nearest, pattern, language))}.";
+        var told = guess.Kinds.IsEmpty ? Counts(parts, answers.Length, language) : Sides(guess, value, language);
+        return $". {told}. {language.Word("guess.nearest", Names(nearest, pattern, language))}.";
+    }
+
+    // Kinds whose answers are all on one side of the guess, and those that have answers around it.
+    private static string Sides(GuessSpec guess, double value, Language language)
+    {
+        var sides =
+            from kind in guess.Answers.GroupBy(a => a.Figure?.Provenance.Kind ?? Kind.Estimate)
+            let side = kind.All(a => a.High < value) ? "lower" : kind.All(a => a.Low > value) ? "higher" : "around"
+            let name = guess.Kinds.GetValueOrDefault(kind.Key)?.In(language) ?? language.Word("kind." + kind.Key.Slug())
+            group name by side;
+        var named = sides.ToDictionary(s => s.Key, s => string.Join(", ", s));
+        return string.Join(". ", SidesInOrder.Where(named.ContainsKey).Select(s => language.Word("guess.kinds-" + s, named[s])));
     }
 
     private static string Counts(List<(string Side, int Count)> parts, int all, Language language)

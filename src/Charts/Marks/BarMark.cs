@@ -10,8 +10,9 @@ namespace Explainer.Charts;
 /// <param name="Value">Field of the values.</param>
 /// <param name="Mirror">Rows whose bars point the other way from zero, or null.</param>
 /// <param name="Hatch">Rows whose bars are hatched instead of flat, or null.</param>
+/// <param name="Hollow">Rows whose bars are drawn hollow and dashed: not published, but implied; or null.</param>
 /// <param name="Arrange">How the bars of a series stand at their place.</param>
-public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, Arrange Arrange)
+public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, RowFilter? Hollow, Arrange Arrange)
     : Mark(Channels)
 {
     private static readonly Dictionary<string, Arrange> Arrangements = new(StringComparer.Ordinal)
@@ -25,6 +26,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     private static readonly double[] Beyond = [0, 16, 32, 48];
 
     internal override bool IsHatched(Row row) => Hatch?.Chooses(row) ?? false;
+
+    internal override bool IsHollow(Row row) => Hollow?.Chooses(row) ?? false;
 
     internal override bool StandsOnZero => true;
 
@@ -42,10 +45,11 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var value = ReadValue(map, context);
         var mirror = RowFilter.ReadFlag(map, "mirror", context.Data);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
+        var hollow = RowFilter.ReadFlag(map, "hollow", context.Data);
         var arrange = map.Choice("arrange", Arrange.Stacked, Arrangements);
         if (map.Node("arrange") is { } node && map.Node("series") is null)
             map.Findings.Add(Diagnostic.Error("EX0305", node.Span, "only a series can be arranged", "name the field that tells its rows apart as 'series'"));
-        return value is null ? null : new BarMark(channels, value, mirror, hatch, arrange);
+        return value is null ? null : new BarMark(channels, value, mirror, hatch, hollow, arrange);
     }
 
     /// <inheritdoc/>
@@ -135,7 +139,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         DrawBox(panel, row, box);
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? Amount.Value(Math.Round(Math.Abs(to - from), 1), "%", panel.Language) : panel.Language.Number(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
-        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;
         panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
         panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
@@ -146,11 +150,12 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var role = RoleOf(row);
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
 
-        // A stroke stands half outside its shape; the hatched bar is drawn that much smaller so that both end on the value.
-        if (IsHatched(row))
-            panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), new Paint(role, role, 1.5f, Hatch: true));
+        // A stroke stands half outside its shape; a bar with one is drawn that much smaller so that all end on the value.
+        var paint = IsHatched(row) ? new Paint(role, role, 1.5f, Hatch: true) : IsHollow(row) ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role);
+        if (paint.Stroke is not null)
+            panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), paint);
         else
-            panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, new Paint(role));
+            panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, paint);
         panel.Labels.Take(KeyOf(row), box);
     }
 

@@ -101,10 +101,15 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>Whether a row's mark is hatched instead of flat.</summary>
     internal virtual bool IsHatched(Row row) => false;
 
-    // A colour whose every row is hatched is hatched in the key too.
+    /// <summary>Whether a row's mark is an outline instead of flat.</summary>
+    internal virtual bool IsHollow(Row row) => false;
+
+    // A colour whose every row is hatched, or hollow, is so in the key too.
     private protected Paint SwatchOf(string role, IEnumerable<Row> rows)
     {
         var own = rows.Where(r => RoleOf(r) == role).ToList();
+        if (own.Count > 0 && own.All(IsHollow))
+            return new Paint("paper", role, 1.5f, "4 3");
         return own.Count > 0 && own.All(IsHatched) ? new Paint(role, role, 1, Hatch: true) : new Paint(role);
     }
 

@@ -46,6 +46,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         var step = map.Number("step");
         var start = map.Number("start");
         var answers = BlockFigure.ReadAll(map, "answers", figures);
+        var kinds = ReadKinds(map);
         map.Finish();
         if (question is null || chart is null || before is null || after is null)
             return null;
@@ -60,10 +61,26 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
             step,
             start,
             answers,
+            kinds,
             map.Map.Span);
         if (guess.Slider is { } slider)
             Check(slider, map, "start", "the chart's axis");
         return guess;
+    }
+
+    private ImmutableDictionary<Kind, LocalText> ReadKinds(MapReader map)
+    {
+        var kinds = ImmutableDictionary.CreateBuilder<Kind, LocalText>();
+        foreach (var (name, node) in map.MapOf("kinds")?.Entries ?? [])
+        {
+            var words = LocalText.ReadFilled(node, $"'{name.Value}'", findings);
+            if (!Kinds.ByName.TryGetValue(name.Value, out var kind))
+                findings.Add(Diagnostic.Error("EX0108", name.Span, $"'{name.Value}' is no kind", Nearest.Hint(name.Value, [.. Kinds.ByName.Keys])));
+            else if (words is not null)
+                kinds[kind] = words;
+        }
+
+        return kinds.ToImmutable();
     }
 
     private WhatIfSpec? WhatIf(string id, MapReader map)

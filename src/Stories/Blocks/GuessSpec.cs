@@ -16,6 +16,7 @@ namespace Explainer.Stories;
 /// <param name="Step">From one value that can be guessed to the next; null for a hundredth of the scale.</param>
 /// <param name="Start">Where the handle stands at first; null for the middle.</param>
 /// <param name="Answers">The figures with which the guess is compared.</param>
+/// <param name="Kinds">What those who answer are called, by kind; empty where answers are told one by one.</param>
 /// <param name="Span">Where it was written.</param>
 public sealed record GuessSpec(
     string Id,
@@ -27,6 +28,7 @@ public sealed record GuessSpec(
     double? Step,
     double? Start,
     ImmutableArray<BlockFigure> Answers,
+    ImmutableDictionary<Kind, LocalText> Kinds,
     SourceSpan Span) : BlockSpec(Id, Span)
 {
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ public sealed record GuessSpec(
     public override IEnumerable<BlockFigure> Figures => Answers;
 
     /// <inheritdoc/>
-    public override IEnumerable<LocalText> Words => new[] { Question, Unit }.Concat(Answers.Select(a => a.Short)).OfType<LocalText>();
+    public override IEnumerable<LocalText> Words => new[] { Question, Unit }.Concat(Answers.Select(a => a.Short)).Concat(Kinds.Values).OfType<LocalText>();
 
     /// <summary>The chart's state while the reader guesses, or null when there is none of that name.</summary>
     public StateSpec? BeforeState => Place.Chart?.State(Before.Value);

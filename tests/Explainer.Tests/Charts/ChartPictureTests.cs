@@ -144,6 +144,20 @@ public sealed class ChartPictureTests
     }
 
     [Fact]
+    public void A_hollow_bar_is_a_dashed_outline_that_ends_where_a_flat_one_does()
+    {
+        var flat = Named(Svg(Picture(Chart)), "rect").First(r => r.Attribute("fill")!.Value == "#1a57a5");
+        var hollow = Named(Svg(Picture(Chart.Replace("colour: survey", "colour: survey, hollow: {town: City}", StringComparison.Ordinal))), "rect").Single(r => r.Attribute("stroke")?.Value == "#1a57a5");
+
+        Assert.Equal(("#f9f8f5", "4 3"), (hollow.Attribute("fill")!.Value, hollow.Attribute("stroke-dasharray")!.Value));
+        foreach (var (place, length) in new[] { ("x", "width"), ("y", "height") })
+        {
+            Assert.Equal(Number(flat, place), Number(hollow, place) - 0.75, 0.06);
+            Assert.Equal(Number(flat, length), Number(hollow, length) + 1.5, 0.06);
+        }
+    }
+
+    [Fact]
     public void The_same_picture_is_the_same_byte_for_byte_alone_and_in_a_crowd()
     {
         var picture = Picture();

@@ -1,3 +1,4 @@
+using Explainer.Data;
 using Explainer.Publish;
 using Explainer.Stories;
 using Explainer.Tests.Support;
@@ -30,6 +31,34 @@ public sealed class GuessModelTests
         var results = GuessModel.Results(guess with { Answers = [.. guess.Answers.Take(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))] }, guess.Slider!, "{0}%", language);
 
         Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
+    }
+
+    [Theory]
+    [InlineData("en", 5, ". Higher: officials, companies, surveys. The nearest: the OutRush survey, in one year alone (8%).")]
+    [InlineData("en", 12, ". Around yours: surveys. Higher: officials, companies. The nearest: the RANEPA survey (10%).")]
+    [InlineData("en", 24, ". Lower: surveys. Higher: officials, companies. The nearest: a job site (26%).")]
+    [InlineData("en", 42, ". Lower: surveys. Around yours: companies. Higher: officials. The nearest: a relocation firm in 2024 (40 to 45%).")]
+    [InlineData("ru", 42, ". Ниже: опросы. Вокруг вашего: компании. Выше: чиновники. Ближе всего: релокационная фирма в 2024 году (40–45%).")]
+    [InlineData("ru", 95, ". Ниже: чиновники, компании, опросы. Ближе всего: премьер-министр, об ИТ-специалистах (85%).")]
+    public void A_guess_may_be_compared_with_kinds_of_answers(string code, int value, string expected)
+    {
+        var content = Sites.Story.Content!;
+        var guess = (GuessSpec)content.Blocks["your-guess"];
+
+        var results = GuessModel.Results(guess, guess.Slider!, "{0}%", content.Languages.Single(l => l.Code == code));
+
+        Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void A_kind_without_words_is_called_as_everywhere()
+    {
+        var content = Sites.Story.Content!;
+        var guess = (GuessSpec)content.Blocks["your-guess"];
+
+        var results = GuessModel.Results(guess with { Kinds = guess.Kinds.Remove(Kind.Claim) }, guess.Slider!, "{0}%", content.Languages.Single(l => l.Code == "en"));
+
+        Assert.StartsWith(". Higher: claim, companies, surveys.", results[0]![1]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed class BlockReaderTests
     [InlineData("type: guess\nquestion: ''\nchart: rain\nbefore: a\nafter: b\n", "2:11 EX0114 'question' has no words")]
     [InlineData("type: guess\nquestion: x\nchart: rain\nbefore: a\n", "1:1 EX0106 a block needs the key 'after'")]
     [InlineData(Guess + "anwsers: [alder]\n", "7:1 EX0102 a block has no key 'anwsers'")]
+    [InlineData(Guess + "kinds: {surveys: polls}\n", "7:9 EX0108 'surveys' is no kind")]
+    [InlineData(Guess + "kinds: {survey: ''}\n", "7:17 EX0114 'survey' has no words")]
     [InlineData(Guess + "answers: [{name: Us}]\n", "7:11 EX0106 an item of 'answers' needs the key 'figure'")]
     public void A_slip_in_a_block_is_reported_where_it_stands(string yaml, string expected)
     {
