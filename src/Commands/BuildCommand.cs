@@ -12,13 +12,14 @@ public static class BuildCommand
     /// <param name="folders">Where the site's files lie.</param>
     /// <param name="output">The folder to publish to.</param>
     /// <param name="isStrict">Whether a warning stops it too, as for publication.</param>
+    /// <param name="publication">Where the site is published.</param>
     /// <param name="today">The day, by which data grow stale.</param>
     /// <param name="text">Where to report to.</param>
     /// <returns>0 when the site was published, 1 when it was not.</returns>
-    public static int Run(SiteFolders folders, string output, bool isStrict, DateOnly? today, TextWriter text)
+    public static int Run(SiteFolders folders, string output, bool isStrict, Publication publication, DateOnly? today, TextWriter text)
     {
         var clock = Stopwatch.StartNew();
-        var build = Site.Build(InputFiles.Read(folders), today);
+        var build = Site.Build(InputFiles.Read(folders), today, publication);
         foreach (var finding in DiagnosticPrinter.InOrder(build.Findings))
             text.Write(DiagnosticPrinter.Print(finding));
         if (build.Errors > 0 || (isStrict && build.Warnings > 0))

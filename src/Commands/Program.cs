@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Explainer.Commands;
 using Explainer.Input;
+using Explainer.Publish;
 
 var root = new Option<DirectoryInfo>("--root", "-r")
 {
@@ -11,6 +12,9 @@ var root = new Option<DirectoryInfo>("--root", "-r")
 var theme = new Option<DirectoryInfo?>("--theme", "-t") { Description = "The folder of the theme [default: theme/ under the root]", Recursive = true };
 var output = new Option<DirectoryInfo?>("--output", "-o") { Description = "The folder to publish to [default: output/ under the root]" };
 var strict = new Option<bool>("--strict") { Description = "Let warnings stop the build too, as for publication" };
+var address = new Option<string?>("--address") { Description = "The site's absolute address, such as https://example.org, for links from elsewhere; without one there is neither sitemap nor feed" };
+var hidden = new Option<bool>("--hidden") { Description = "Ask search engines to stay away, as for a preview" };
+var commit = new Option<string?>("--commit") { Description = "The commit that is built, to be named in build.json" };
 var port = new Option<int>("--port") { Description = "The port to serve on; 0 for any that is free", DefaultValueFactory = _ => 5080 };
 
 port.Validators.Add(result =>
@@ -19,21 +23,27 @@ port.Validators.Add(result =>
         result.AddError("A port is a number from 0 to 65535.");
 });
 
+address.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<string?>() is { } given && Publication.AddressOf(given) is null)
+        result.AddError($"'{given}' is no address of a site: it begins with https:// or http://, and has a host and nothing after it.");
+});
+
 var preview = new Command("preview", "Serve the site and rebuild it whenever a file changes") { port };
 preview.SetAction((parsed, cancellation) =>
     PreviewCommand.RunAsync(FoldersOf(parsed), parsed.GetValue(port), Today, Console.Out, started: null, cancellation));
 
-var build = new Command("build", "Build the site once; what happens when no command is given") { output, strict };
+var build = new Command("build", "Build the site once; what happens when no command is given") { output, strict, address, hidden, commit };
 build.SetAction(Build);
 
-var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, strict, build, preview };
+var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, strict, address, hidden, commit, build, preview };
 explainer.SetAction(Build);
 return await explainer.Parse(args).InvokeAsync();
 
 int Build(ParseResult parsed)
 {
     var folders = FoldersOf(parsed);
-    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), parsed.GetValue(strict), Today(), Console.Out);
+    return BuildCommand.Run(folders, parsed.GetValue(output)?.FullName ?? Path.Combine(folders.Root, "output"), parsed.GetValue(strict), new Publication(Publication.AddressOf(parsed.GetValue(address)), parsed.GetValue(hidden), parsed.GetValue(commit)), Today(), Console.Out);
 }
 
 // The clock is read here and nowhere else.

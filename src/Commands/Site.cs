@@ -19,7 +19,8 @@ public static class Site
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     /// <param name="input">What it is made of.</param>
     /// <param name="today">The day, by which data grow stale; null not to ask. Only findings depend on it, never a file.</param>
-    public static SiteBuild Build(InputFiles input, DateOnly? today = null)
+    /// <param name="publication">Where it is published; null for at a desk.</param>
+    public static SiteBuild Build(InputFiles input, DateOnly? today = null, Publication? publication = null)
     {
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
@@ -47,9 +48,10 @@ public static class Site
         // The pictures that readers can take away do not depend on the pages: they are painted beside them.
         var painting = Task.Run(() => SideBySide.Run([.. charts.Values], c => c.Spec.Weight, c => TryPaint(c, typefaces, palette)));
         var pages = ImmutableArray<OutputFile>.Empty;
+        publication ??= Publication.AtDesk;
         try
         {
-            pages = new PageWriter(content, theme, palette, charts).WriteAll();
+            pages = new PageWriter(content, theme, palette, charts, publication).WriteAll();
         }
         catch (ThemeException e)
         {
@@ -62,6 +64,7 @@ public static class Site
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
         var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
+        files = files.Add(new WebFiles(content, publication).Manifest(files));
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
 

@@ -11,7 +11,8 @@ namespace Explainer.Publish;
 /// <param name="theme">The theme.</param>
 /// <param name="palette">The colours.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts)
+/// <param name="publication">Where the site is published.</param>
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -21,43 +22,44 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     /// <summary>The face of headlines. It alone is worth coming before the first paint: more fonts would come before the words themselves on a slow line.</summary>
     private const string FirstFace = "display-400";
 
+    private const string MissingPath = "404.html";
+
     private readonly SiteAddresses _addresses = new(site.Languages);
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);
     private readonly Dictionary<string, object?> _paper = new() { ["light"] = palette["paper"].Light, ["dark"] = palette["paper"].Dark };
 
-    /// <summary>Writes every page of the site.</summary>
+    private readonly PageIndex _index = new(site);
+    private readonly WebFiles _web = new(site, publication);
+
+    /// <summary>Writes every page of the site, and what the web expects beside them.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
     [
         .. site.Stories.Select(story => Page(_addresses.Of(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
         .. site.Languages.Select(language => Page(_addresses.Front(language), theme.Render("front", FrontModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
+        Text(MissingPath, theme.Render("missing", MissingModel())),
         .. DataFiles.WriteAll(site, _addresses),
+        .. _web.WriteAll(_styles),
     ];
 
-    private static OutputFile Page(string address, string html) =>
-        new(address.TrimStart('/') + "index.html", Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
+    private static OutputFile Page(string address, string html) => Text(address.TrimStart('/') + "index.html", html);
+
+    private static OutputFile Text(string path, string html) => new(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
 
     private Dictionary<string, object?> StoryModel(Story story)
     {
         var language = story.Language;
         var corrections = site.CorrectionsIn(language).Where(c => c.Concerns(story)).ToList();
-        var model = PageModel(language, story.Title, story.Standfirst);
+        var model = PageModel(language, _addresses.Of(language, story.Slug), story.Title, story.Standfirst);
         model["headline"] = story.Headline;
         model["standfirst"] = story.Standfirst;
         model["published"] = language.Date(story.Published);
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
         model["readingTime"] = ReadingTime(story);
         model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
-        model["editions"] = site.Stories.Where(s => s.Slug == story.Slug).Select(s => new Dictionary<string, object?>
-        {
-            ["code"] = s.Language.Code,
-            ["name"] = s.Language.Name,
-            ["address"] = _addresses.Of(s.Language, s.Slug),
-            ["current"] = s.Language == language,
-        }).ToList();
-        model["hasEditions"] = site.Stories.Count(s => s.Slug == story.Slug) > 1;
+        model["article"] = StructuredData.Article(site, story, publication, _addresses);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
         model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
@@ -65,9 +67,22 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         return model;
     }
 
-    private Dictionary<string, object?> PageModel(Language language, string title, string description) => new()
+    private Dictionary<string, object?> PageModel(Language language, string address, string title, string description) => new()
     {
         ["lang"] = language.Code,
+        ["canonical"] = publication.Of(address),
+        ["feed"] = publication.Of(_web.FeedPath(language)),
+        ["isHidden"] = publication.IsHidden,
+        ["article"] = null,
+        ["editions"] = _index.EditionsOf(address).Select(e => new Dictionary<string, object?>
+        {
+            ["code"] = e.Language.Code,
+            ["name"] = e.Language.Name,
+            ["address"] = e.Address,
+            ["absolute"] = publication.Of(e.Address),
+            ["current"] = e.Language == language,
+        }).ToList(),
+        ["hasEditions"] = _index.EditionsOf(address).Length > 1,
         ["pageTitle"] = title,
         ["description"] = description,
         ["siteTitle"] = site.Settings.Title.In(language),
@@ -172,7 +187,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
 
     private Dictionary<string, object?> FrontModel(Language language)
     {
-        var model = PageModel(language, site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
+        var model = PageModel(language, _addresses.Front(language), site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
         // The newest leads.
         model["stories"] = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).Select(s => new Dictionary<string, object?>
         {
@@ -184,38 +199,40 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
             ["readingTime"] = ReadingTime(s),
             ["picture"] = s.Opening is { Chart: { } chart } ? PictureModel(chart, language) : null,
         }).ToList();
-        AddEditions(model, language, _addresses.Front);
         return model;
     }
 
     private Dictionary<string, object?> SourcesPageModel(Language language)
     {
-        var model = PageModel(language, language.Word("sources.title"), language.Word("sources.standfirst"));
+        var model = PageModel(language, _addresses.Of(language, SitePages.Sources), language.Word("sources.title"), language.Word("sources.standfirst"));
         foreach (var (name, value) in SourcesModel.Of(site, language, _addresses))
             model[name] = value;
-        AddEditions(model, language, l => _addresses.Of(l, SitePages.Sources));
         return model;
     }
 
     private Dictionary<string, object?> CorrectionsPageModel(Language language)
     {
-        var model = PageModel(language, language.Word("corrections.title"), language.Word("corrections.standfirst"));
+        var model = PageModel(language, _addresses.Of(language, SitePages.Corrections), language.Word("corrections.title"), language.Word("corrections.standfirst"));
         foreach (var (name, value) in CorrectionsModel.Of(site, language, _addresses))
             model[name] = value;
-        AddEditions(model, language, l => _addresses.Of(l, SitePages.Corrections));
         return model;
     }
 
-    // Of a page that there is in every language.
-    private void AddEditions(Dictionary<string, object?> model, Language language, Func<Language, string> addressOf)
+    // One page for all addresses at which there is nothing: in the first language, with a way to each front page.
+    private Dictionary<string, object?> MissingModel()
     {
-        model["editions"] = site.Languages.Select(l => new Dictionary<string, object?>
+        var language = site.Languages[0];
+        var model = PageModel(language, "/" + MissingPath, language.Word("page.missing"), language.Word("page.missing-words"));
+        model["canonical"] = null;
+        model["isHidden"] = true;
+        model["fronts"] = site.Languages.Select(l => new Dictionary<string, object?>
         {
             ["code"] = l.Code,
-            ["name"] = l.Name,
-            ["address"] = addressOf(l),
-            ["current"] = l == language,
+            ["address"] = _addresses.Front(l),
+            ["missing"] = l.Word("page.missing"),
+            ["words"] = l.Word("page.missing-words"),
+            ["title"] = site.Settings.Title.In(l),
         }).ToList();
-        model["hasEditions"] = site.Languages.Length > 1;
+        return model;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,9 +29,41 @@ internal static class StructuredData
         foreach (var data in site.DatasetsIn(language))
             all.Add(Of(data, language));
 
-        // Nothing in it may end the element in which it stands.
-        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = all }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
+        return Written([.. all.Select(node => node!.DeepClone())]);
     }
+
+    /// <summary>A story as an article of news.</summary>
+    public static string Article(SiteContent site, Story story, Publication publication, SiteAddresses addresses)
+    {
+        var address = addresses.Of(story.Language, story.Slug);
+        var publisher = new JsonObject { ["@type"] = "Organization", ["name"] = site.Settings.Title.In(story.Language), ["url"] = publication.Of("/") ?? "/" };
+        var home = publication.Of(addresses.Front(story.Language)) ?? addresses.Front(story.Language);
+        return Written(
+            new JsonObject
+            {
+                ["@type"] = "NewsArticle",
+                ["headline"] = story.Title,
+                ["description"] = story.Standfirst,
+                ["datePublished"] = story.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["inLanguage"] = story.Language.Code,
+                ["mainEntityOfPage"] = publication.Of(address) ?? address,
+                ["isAccessibleForFree"] = true,
+                ["author"] = publisher.DeepClone(),
+                ["publisher"] = publisher,
+            },
+            new JsonObject
+            {
+                ["@type"] = "BreadcrumbList",
+                ["itemListElement"] = new JsonArray(Crumb(1, site.Settings.Title.In(story.Language), home), Crumb(2, story.Title, publication.Of(address) ?? address)),
+            });
+    }
+
+    private static JsonObject Crumb(int position, string name, string address) =>
+        new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = address };
+
+    // Nothing in it may end the element in which it stands.
+    private static string Written(params JsonNode[] graph) =>
+        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
 
     private static JsonObject Of(Dataset data, Language language)
     {

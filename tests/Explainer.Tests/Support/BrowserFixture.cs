@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Explainer.Tests.Support;
 
-/// <summary>One Chromium for all browser tests. Pages come straight from the built files; what asks for anything else is noted.</summary>
+/// <summary>One Chromium for all browser tests. Pages come straight from the built files, with the policy that the site is published with; what asks for anything else is noted.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     internal const string Host = "http://site.test";
@@ -47,6 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ForcedColors = colors,
         });
         var opened = new OpenPage(context, await context.NewPageAsync());
+        var policy = files.Text("_headers").Split("Content-Security-Policy: ")[1].Split('\n')[0];
         var byPath = files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
         await context.RouteAsync("**/*", async route =>
         {
@@ -68,7 +69,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
             opened.Loaded.Add(file);
             var type = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var known) ? known : "application/octet-stream";
-            await route.FulfillAsync(new RouteFulfillOptions { BodyBytes = file.Bytes.ToArray(), ContentType = type + (type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "") });
+            await route.FulfillAsync(new RouteFulfillOptions
+            {
+                BodyBytes = file.Bytes.ToArray(),
+                Headers = new Dictionary<string, string>
+                {
+                    ["content-type"] = type + (type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : ""),
+                    ["content-security-policy"] = policy,
+                },
+            });
         });
         opened.Page.Console += (_, message) =>
         {

@@ -241,11 +241,11 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         var output = Path.Combine(folder.Path, "output");
         using var text = new StringWriter();
-        Assert.Equal(0, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, today: null, text));
+        Assert.Equal(0, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, Publication.AtDesk, today: null, text));
         var before = TemporaryFolder.Snapshot(output);
 
         File.AppendAllText(Path.Combine(folder.Path, "input", "site.yml"), "titel: Typo\n");
-        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, today: null, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), output, isStrict: false, Publication.AtDesk, today: null, text));
 
         Assert.Contains("input/site.yml:3:1: error EX0102", text.ToString(), StringComparison.Ordinal);
         Assert.Contains("the last good site stays as it was", text.ToString(), StringComparison.Ordinal);
@@ -259,7 +259,7 @@ public sealed partial class WholeWayTests
         folder.Write(Sites.SampleInput);
         using var text = new StringWriter();
 
-        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), folder.Path, isStrict: false, today: null, text));
+        Assert.Equal(1, BuildCommand.Run(new SiteFolders(folder.Path), folder.Path, isStrict: false, Publication.AtDesk, today: null, text));
 
         Assert.True(File.Exists(Path.Combine(folder.Path, "input", "site.yml")));
         Assert.Contains("EX0003", text.ToString(), StringComparison.Ordinal);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Explainer.Data;
+using Explainer.Stories;
+
+namespace Explainer.Publish;
+
+/// <summary>What the web expects of a site besides its pages: headers, robots.txt, a sitemap, a feed for each language.</summary>
+/// <param name="site">The site.</param>
+/// <param name="publication">Where it is published: at a desk there is neither sitemap nor feed, as both need absolute addresses.</param>
+public sealed class WebFiles(SiteContent site, Publication publication)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+
+    private readonly SiteAddresses _addresses = new(site.Languages);
+
+    /// <summary>Writes all files.</summary>
+    /// <param name="styles">The styles that stand in every page: the only thing inline that a browser is allowed.</param>
+    public ImmutableArray<OutputFile> WriteAll(string styles)
+    {
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        files.Add(Text("_headers", Headers(styles)));
+        files.Add(Text("robots.txt", Robots()));
+        if (publication.Address is not null)
+        {
+            files.Add(Xml("sitemap.xml", Sitemap()));
+            foreach (var language in site.Languages)
+                files.Add(Xml(FeedPath(language).TrimStart('/'), Feed(language)));
+        }
+
+        return files.ToImmutable();
+    }
+
+    /// <summary>The path of a language's feed.</summary>
+    public string FeedPath(Language language) => _addresses.Front(language) + "feed.xml";
+
+    /// <summary>The sha256 of every file, so that anybody can see whether a site is what was built.</summary>
+    public OutputFile Manifest(IEnumerable<OutputFile> files)
+    {
+        var hashes = new JsonObject();
+        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+            hashes[file.Path] = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+        return Text("build.json", new JsonObject { ["commit"] = publication.Commit, ["sha256"] = hashes }.ToJsonString(new() { WriteIndented = true }) + "\n");
+    }
+
+    // What is computed: the rest of the headers stands in netlify.toml.
+    private static string Headers(string styles)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)));
+        return $"""
+            /*
+              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private string Robots() =>
+        publication.IsHidden ? "User-agent: *\nDisallow: /\n"
+        : publication.Of("/sitemap.xml") is { } sitemap ? $"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"
+        : "User-agent: *\nAllow: /\n";
+
+    private XElement Sitemap() =>
+        new(Sitemaps + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml), new PageIndex(site).Editions.SelectMany(editions => editions.Select(page => new XElement(
+            Sitemaps + "url",
+            new XElement(Sitemaps + "loc", publication.Of(page.Address)),
+            page.Changed is { } day ? new XElement(Sitemaps + "lastmod", Day(day)) : null,
+            editions.Length < 2 ? null : editions.Select(e => new XElement(Xhtml + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", e.Language.Code), new XAttribute("href", publication.Of(e.Address)!)))))));
+
+    private XElement Feed(Language language)
+    {
+        var stories = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).ThenBy(s => s.Slug, StringComparer.Ordinal).ToList();
+        var home = publication.Of(_addresses.Front(language))!;
+        return new XElement(
+            Atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", language.Code),
+            new XElement(Atom + "id", home),
+            new XElement(Atom + "title", site.Settings.Title.In(language)),
+            site.Settings.Description is { } words ? new XElement(Atom + "subtitle", words.In(language)) : null,
+            new XElement(Atom + "updated", Moment(stories.Select(s => s.Published).DefaultIfEmpty(DateOnly.FromDayNumber(719162)).Max())),
+            new XElement(Atom + "author", new XElement(Atom + "name", site.Settings.Title.In(language))),
+            Link("self", "application/atom+xml", publication.Of(FeedPath(language))!),
+            Link("alternate", "text/html", home),
+            stories.Select(s => new XElement(
+                Atom + "entry",
+                new XElement(Atom + "id", publication.Of(_addresses.Of(language, s.Slug))),
+                new XElement(Atom + "title", s.Title),
+                new XElement(Atom + "published", Moment(s.Published)),
+                new XElement(Atom + "updated", Moment(s.Published)),
+                Link("alternate", "text/html", publication.Of(_addresses.Of(language, s.Slug))!),
+                new XElement(Atom + "summary", s.Standfirst))));
+    }
+
+    private static XElement Link(string relation, string type, string address) =>
+        new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Moment(DateOnly day) => Day(day) + "T00:00:00Z";
+
+    private static OutputFile Xml(string path, XElement root) => Text(path, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root + "\n");
+
+    private static OutputFile Text(string path, string text) => new(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+}

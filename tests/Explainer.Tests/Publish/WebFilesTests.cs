@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Explainer.Commands;
+using Explainer.Publish;
+using Explainer.Tests.Support;
+
+namespace Explainer.Tests.PublishTests;
+
+/// <summary>What the web expects of a site besides its pages.</summary>
+public sealed class WebFilesTests
+{
+    private const string Address = "https://news.example";
+    private static readonly Lazy<SiteBuild> Published = new(() => Site.Build(Sites.StoryInput, null, new Publication(Address, Commit: "a1b2c3")));
+    private static readonly string[] Required = ["headline", "description", "datePublished", "inLanguage", "mainEntityOfPage", "author", "publisher"];
+    private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public void The_policy_allows_of_what_is_inline_the_styles_of_every_page_and_nothing_else()
+    {
+        var policy = Published.Value.Files.Text("_headers");
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        foreach (var page in Published.Value.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var styles = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span)).QuerySelectorAll("style");
+            Assert.All(styles, s => Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s.TextContent)))}'", policy, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void The_sitemap_names_every_page_once_and_each_edition_names_all_others()
+    {
+        var urls = XDocument.Parse(Published.Value.Files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToList();
+        var pages = Published.Value.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal)).Select(f => $"{Address}/{f.Path[..^"index.html".Length]}");
+
+        Assert.Equal(pages.Order(StringComparer.Ordinal), urls.Select(u => u.Element(Sitemaps + "loc")!.Value).Order(StringComparer.Ordinal));
+        foreach (var url in urls)
+        {
+            var page = Page(url.Element(Sitemaps + "loc")!.Value[(Address.Length + 1)..] + "index.html");
+            Assert.Equal(url.Element(Sitemaps + "loc")!.Value, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+            Assert.Equal(
+                url.Elements(Xhtml + "link").Select(l => (string?)l.Attribute("href")),
+                page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
+    public void Each_language_has_a_feed_of_its_stories_the_newest_first()
+    {
+        foreach (var language in Published.Value.Content!.Languages)
+        {
+            var path = language.Code == "en" ? "feed.xml" : $"{language.Code}/feed.xml";
+            var feed = XDocument.Parse(Published.Value.Files.Text(path)).Root!;
+            var stories = Published.Value.Content.Stories.Where(s => s.Language == language).ToList();
+
+            Assert.Equal(stories.Count, feed.Elements(Atom + "entry").Count());
+            Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value));
+            Assert.All(feed.Elements(Atom + "entry"), e => Assert.NotNull(Page(e.Element(Atom + "id")!.Value[(Address.Length + 1)..] + "index.html")));
+            Assert.Equal($"{Address}/{path}", (string?)feed.Elements(Atom + "link").Single(l => (string?)l.Attribute("rel") == "self").Attribute("href"));
+        }
+    }
+
+    [Fact]
+    public void A_story_says_in_the_words_of_search_engines_what_it_is()
+    {
+        var story = Published.Value.Content!.Stories.First(s => s.Slug == "the-way-back");
+        using var data = JsonDocument.Parse(Page("the-way-back/index.html").QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var article = data.RootElement.GetProperty("@graph")[0];
+
+        Assert.Equal("NewsArticle", article.GetProperty("@type").GetString());
+        Assert.All(Required, name => Assert.True(article.TryGetProperty(name, out _), name));
+        Assert.Equal(story.Published.ToString("yyyy-MM-dd"), article.GetProperty("datePublished").GetString());
+        Assert.Equal("BreadcrumbList", data.RootElement.GetProperty("@graph")[1].GetProperty("@type").GetString());
+    }
+
+    [Fact]
+    public void The_manifest_holds_the_hash_of_every_other_file_and_the_commit()
+    {
+        using var manifest = JsonDocument.Parse(Published.Value.Files.Text("build.json"));
+
+        Assert.Equal("a1b2c3", manifest.RootElement.GetProperty("commit").GetString());
+        Assert.Equal(
+            Published.Value.Files.Where(f => f.Path != "build.json").Select(f => (f.Path, Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span)))).Order(),
+            manifest.RootElement.GetProperty("sha256").EnumerateObject().Select(p => (p.Name, p.Value.GetString()!)).Order());
+    }
+
+    [Fact]
+    public void At_a_desk_nothing_names_an_absolute_address_of_the_site()
+    {
+        Assert.DoesNotContain(Sites.Sample.Files, f => f.Path is "sitemap.xml" || f.Path.EndsWith("feed.xml", StringComparison.Ordinal));
+        Assert.Null(new HtmlParser().ParseDocument(Sites.Sample.Files.Text("rain/index.html")).QuerySelector("link[rel=canonical]"));
+    }
+
+    [Fact]
+    public void A_preview_asks_search_engines_to_stay_away()
+    {
+        var files = Site.Build(Sites.SampleInput, null, new Publication(Address, IsHidden: true)).Files;
+
+        Assert.Equal("User-agent: *\nDisallow: /\n", files.Text("robots.txt"));
+        Assert.All(
+            files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)),
+            f => Assert.Contains("<meta name=\"robots\" content=\"noindex\">", Encoding.UTF8.GetString(f.Bytes.Span), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_nothing_is_published_there_is_a_page_that_leads_to_each_front_page()
+    {
+        var page = Page("404.html");
+
+        Assert.Equal(["/", "/ru/"], page.QuerySelectorAll(".missing a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["en", "ru"], page.QuerySelectorAll(".missing").Select(d => d.GetAttribute("lang")));
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Theory]
+    [InlineData("https://news.example", "https://news.example")]
+    [InlineData("https://news.example/", "https://news.example")]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080")]
+    [InlineData("news.example", null)]
+    [InlineData("ftp://news.example", null)]
+    [InlineData("https://news.example/stories", null)]
+    [InlineData("https://news.example/?a=b", null)]
+    [InlineData("", null)]
+    public void An_address_of_a_site_is_a_host_and_nothing_after_it(string given, string? address) => Assert.Equal(address, Publication.AddressOf(given));
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Published.Value.Files.Text(path));
+}
