@@ -171,9 +171,9 @@ internal sealed class ColumnsLayout : IChartLayout
         return ((int)Math.Ceiling(count / (double)down), down);
     }
 
-    // A panel on a phone is no narrower than a word of a title, so that none is cut.
+    // A panel on a phone is no narrower than a word of a title and a little air, so that none is cut or touches the next.
     private static double WidestWord(Layout layout) =>
-        layout.Facets.SelectMany(f => layout.FacetTitle(f).Split(' ')).Max(w => layout.Typefaces.Measure(w, new TextStyle(12, true, "ink")));
+        8 + layout.Facets.SelectMany(f => layout.FacetTitle(f).Split(' ')).Max(w => layout.Typefaces.Measure(w, new TextStyle(12, true, "ink")));
 
     // A title may reach into the gap beside its panel.
     private double TitleWidth => PanelWidth + Math.Max(0, Gap - 4);
