@@ -154,8 +154,9 @@ internal static class Telling
     /// <summary>Tells of dots: what one stands for, and how many units there are of each sort.</summary>
     public static IEnumerable<string> OfUnits(UnitMark mark, Seen seen)
     {
+        var unit = seen.Chart.Data.Field(mark.Field)!.Unit;
         if (mark.Per != 1)
-            yield return seen.Word("per", seen.Language.Number(mark.Per));
+            yield return seen.Word("per", Amount.Value(mark.Per, unit, seen.Language));
         if (mark.HasTones)
         {
             yield return seen.Word("upto", string.Join("; ", seen.Rows.Where(r => r.Number(mark.Field) is not null).Select(r =>
@@ -167,7 +168,7 @@ internal static class Telling
             yield break;
         var sorts = mark.Count(seen.Chart.Data).Where(c => seen.Rows.Contains(c.Row)).GroupBy(c => c.Row.Identity(field))
             .Select(g => (Name: seen.Text(g.First().Row, field), Value: g.Sum(c => c.Amount))).Where(g => g.Name.Length > 0)
-            .Select(g => (g.Name, g.Value, Words: seen.Language.Number(g.Value))).ToImmutableArray();
+            .Select(g => (g.Name, g.Value, Words: Amount.Value(g.Value, unit, seen.Language))).ToImmutableArray();
         if (sorts.Length > 0)
             yield return EachOrExtremes(sorts, seen);
     }

@@ -361,7 +361,7 @@ public sealed class DescribeChartTests
               - {type: unit, upto: upto, words: words}
             """,
             "A crowd of 30 dots. One dot stands for 1,000. Totals from the inside out: 21,000 – counted; 30,000 – reckoned.",
-            "Толпа из 30 точек. Одна точка — 1000. Итого от середины наружу: 21 000 — посчитаны; 30 000 — по расчёту."
+            "Толпа из 30 точек. Каждая точка — 1000. Итого от середины наружу: 21 000 — посчитаны; 30 000 — по расчёту."
         },
         {
             "dots in groups",
@@ -371,7 +371,7 @@ public sealed class DescribeChartTests
               - {type: unit, value: people, group: side, colour: side}
             """,
             "184 dots, gathered in circles. One dot stands for 1,000. Shown: right, 180,000; left, 4,000. Without a value: Malta.",
-            "Круги из точек: 184 точки. Одна точка — 1000. Показано: справа, 180 000; слева, 4000. Нет значения: Мальта."
+            "Круги из точек: 184 точки. Каждая точка — 1000. Показано: справа, 180 000; слева, 4000. Нет значения: Мальта."
         },
         {
             "a crowd told by colours",
@@ -382,7 +382,7 @@ public sealed class DescribeChartTests
             states: {left: {highlight: {side: left}}}
             """,
             "A crowd of 184 dots. One dot stands for 1,000. Shown: right, 180,000; left, 4,000. Highlighted: left. Without a value: Malta.",
-            "Толпа из 184 точек. Одна точка — 1000. Показано: справа, 180 000; слева, 4000. Выделено: слева. Нет значения: Мальта."
+            "Толпа из 184 точек. Каждая точка — 1000. Показано: справа, 180 000; слева, 4000. Выделено: слева. Нет значения: Мальта."
         },
         {
             "a map of regions",
