@@ -13,7 +13,7 @@ public sealed class EverythingIsUsed : IRule
         foreach (var chart in site.Charts.Values.Where(c => !charts.Contains(c.Id)))
             yield return Diagnostic.Warning("EX0422", chart.Span with { End = chart.Span.Start + 1 }, $"no story shows the chart '{chart.Id}'");
 
-        var figures = site.WithInputs(site.Stories.SelectMany(s => s.Figures).Concat(site.Pages.SelectMany(p => p.Mentions).Select(m => m.Figure)).Concat(site.Corrections.SelectMany(c => c.Figures)).Select(f => f.Value));
+        var figures = site.WithInputs(site.Stories.SelectMany(s => s.Figures).Concat(site.Mentions.Select(m => m.Mention.Figure)).Concat(site.Corrections.SelectMany(c => c.Figures)).Select(f => f.Value));
         foreach (var figure in site.Figures.Values.Where(f => !figures.Contains(f.Id)))
             yield return Diagnostic.Warning("EX0423", figure.Span, $"no text points at the figure '{figure.Id}'");
 

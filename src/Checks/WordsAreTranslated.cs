@@ -28,22 +28,15 @@ public sealed class WordsAreTranslated : IRule
     private static IEnumerable<LocalText> WordsOf(ChartSpec chart)
     {
         var fields = new List<string?> { chart.Facet, chart.Missing };
-        var words = new List<LocalText?> { chart.Title, chart.Subtitle, chart.Source, chart.Alt, chart.Data.Title };
-        words.AddRange(WordsOf(chart.Data.Provenance));
-        words.AddRange(chart.Data.Fields.Select(f => f.Title));
-        words.AddRange(chart.Marks.Select(m => m.Title));
-        words.AddRange(chart.Notes.Select(n => n.Text));
-        words.AddRange(chart.States.SelectMany(s => new[] { s.Title, s.Alt }));
+        var words = chart.Words.Append<LocalText?>(chart.Data.Title).Concat(WordsOf(chart.Data.Provenance)).Concat(chart.Data.Fields.Select(f => f.Title)).ToList();
         foreach (var axis in new[] { chart.X, chart.Y }.OfType<AxisSpec>())
         {
-            words.AddRange(axis.GroupTitles.Values.Append(axis.Title));
             fields.AddRange([axis.Label, axis.Note, axis.Short, axis.ShortNote]);
             if (axis.Label is null)
                 fields.Add(axis.Field);
         }
 
         fields.AddRange(chart.Marks.SelectMany(m => m.FieldsOfWords.Append(m.Series)));
-        words.AddRange(chart.Marks.SelectMany(m => m.Words));
         fields.AddRange(chart.States.Select(s => s.Units?.Group));
         words.AddRange(fields.OfType<string>().Distinct().SelectMany(f => chart.Data.Rows.Select(r => (r[f] as TextCell)?.Text)));
 

@@ -14,6 +14,9 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
     private const string Any = "";
     private static readonly Regex LanguageCode = new("^[a-z]{2,3}(-[A-Za-z0-9]+)*$");
 
+    /// <summary>Texts of them whose words name figures, by language code.</summary>
+    public ImmutableArray<(string Code, BoundText Text)> Bound { get; init; } = [];
+
     /// <summary>One text for all languages.</summary>
     public static LocalText Of(string text, SourceSpan? span = null) =>
         new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(Any, text), text, span);
@@ -24,6 +27,10 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
     /// <summary>The words in a language, by its code.</summary>
     public string In(string code) =>
         Texts.TryGetValue(code, out var text) || Texts.TryGetValue(Any, out text) ? text : First;
+
+    /// <summary>The text of a language if its words name figures; else nothing.</summary>
+    public IEnumerable<BoundText> BoundIn(Language language) =>
+        Bound.Where(b => b.Code == (Texts.ContainsKey(language.Code) ? language.Code : Any)).Select(b => b.Text);
 
     /// <summary>Whether the words exist in a language, or are the same in all.</summary>
     public bool Has(string code) => Texts.ContainsKey(Any) || Texts.ContainsKey(code);
@@ -46,9 +53,12 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
             case null:
                 return null;
             case YamlScalar scalar:
-                return Of(scalar.Value, scalar.Span);
+                var one = BoundText.Read(scalar, findings);
+                return Of(one.Text, scalar.Span) with { Bound = one.Words.IsEmpty ? [] : [(Any, one)] };
             case YamlMap map:
+                var bound = ImmutableArray.CreateBuilder<(string, BoundText)>();
                 var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+                string? first = null;
                 foreach (var (key, value) in map.Entries)
                 {
                     // A comma in words without quotes ends them, and what follows it reads as another language.
@@ -57,12 +67,20 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                     if (value is YamlScalar { IsNull: true })
                         continue;
                     if (value is YamlScalar text)
-                        texts[key.Value] = text.Value;
+                    {
+                        var words = BoundText.Read(text, findings);
+                        texts[key.Value] = words.Text;
+                        first ??= words.Text;
+                        if (!words.Words.IsEmpty)
+                            bound.Add((key.Value, words));
+                    }
                     else
+                    {
                         findings.Add(Diagnostic.Error("EX0107", value.Span, $"{what} in '{key.Value}' should be a single value, but this is {value.What}"));
+                    }
                 }
 
-                return new LocalText(texts.ToImmutable(), map.Entries.Select(e => e.Value).OfType<YamlScalar>().FirstOrDefault(s => !s.IsNull)?.Value ?? "", map.Span);
+                return new LocalText(texts.ToImmutable(), first ?? "", map.Span) { Bound = bound.ToImmutable() };
             default:
                 findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should be words, or words by language, but this is {node.What}"));
                 return null;

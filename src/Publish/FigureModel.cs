@@ -24,16 +24,25 @@ internal static class FigureModel
     }
 
     /// <summary>Where something comes from.</summary>
-    public static Dictionary<string, object?> Of(Provenance provenance, Language language) => new()
+    public static Dictionary<string, object?> Of(Provenance provenance, Language language)
     {
-        ["who"] = provenance.Who?.In(language) ?? "",
-        ["period"] = provenance.Period?.In(language) ?? "",
-        ["place"] = provenance.Place?.In(language) ?? "",
-        ["publisher"] = provenance.Publisher?.In(language) ?? "",
-        ["read"] = provenance.Read is { } read ? language.Word("figure.read", language.Date(read)) : "",
-        ["confidence"] = provenance.Confidence is { } sure ? language.Word("figure.confidence", language.Words.GetValueOrDefault("confidence." + sure, sure)) : "",
-        ["unlinked"] = provenance.Unlinked?.In(language) ?? "",
-        ["caveats"] = provenance.Caveats.Select(c => c.In(language)).ToList(),
-        ["sources"] = provenance.Addresses.Select(a => new Dictionary<string, object?> { ["address"] = a, ["host"] = new Uri(a).Host }).ToList(),
-    };
+        var who = provenance.Who?.In(language) ?? "";
+        var publisher = provenance.Publisher?.In(language) ?? "";
+        var place = provenance.Place?.In(language) ?? "";
+        var read = provenance.Read is { } day ? language.Word("figure.read", language.Date(day)) : "";
+        var confidence = provenance.Confidence is { } sure ? language.Word("figure.confidence", language.Words.GetValueOrDefault("confidence." + sure, sure)) : "";
+        return new Dictionary<string, object?>
+        {
+            ["who"] = who,
+            ["period"] = provenance.Period?.In(language) ?? "",
+            ["place"] = place,
+            ["publisher"] = publisher,
+            ["read"] = read,
+            ["confidence"] = confidence,
+            ["facts"] = string.Join(" · ", new[] { who, publisher, place, read, confidence }.Where(f => f.Length > 0)),
+            ["unlinked"] = provenance.Unlinked?.In(language) ?? "",
+            ["caveats"] = provenance.Caveats.Select(c => c.In(language)).ToList(),
+            ["sources"] = provenance.Addresses.Select(a => new Dictionary<string, object?> { ["address"] = a, ["host"] = new Uri(a).Host }).ToList(),
+        };
+    }
 }

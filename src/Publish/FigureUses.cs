@@ -31,7 +31,7 @@ internal static class FigureUses
     {
         foreach (var (chart, anchor) in ChartsIn(story))
         {
-            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Distinct(StringComparer.Ordinal))
+            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Concat(chart.Words.SelectMany(w => w.BoundIn(language)).SelectMany(w => w.Words).Select(w => w.Figure)).Distinct(StringComparer.Ordinal))
                 yield return (figure, new FigureUse(story, anchor, "chart", "", chart.Title.In(language), ""));
         }
 

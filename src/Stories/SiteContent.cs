@@ -37,9 +37,15 @@ public sealed record SiteContent(
     private const string CorrectionsPath = "input/corrections.yml";
     private static readonly Regex PlainName = new("^[a-z0-9]+(-[a-z0-9]+)*$");
 
-    /// <summary>All words of texts that name figures, each with its language.</summary>
+    /// <summary>All words that name figures, each with its language: of texts, and of the charts that stories show.</summary>
     public IEnumerable<(Language Language, FigureMention Mention)> Mentions =>
-        Stories.SelectMany(s => s.Mentions.Select(m => (s.Language, m))).Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))));
+        Stories.SelectMany(s => s.Mentions.Select(m => (s.Language, m)))
+            .Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))))
+            .Concat(Languages.SelectMany(l => ChartsIn(l).SelectMany(c => BoundMentions.In(l, [.. c.Words])).Select(m => (l, m))));
+
+    /// <summary>The charts that the stories of a language show, each once.</summary>
+    public IEnumerable<ChartSpec> ChartsIn(Language language) =>
+        Stories.Where(s => s.Language == language).SelectMany(s => s.ChartPlaces).Select(p => p.Chart).OfType<ChartSpec>().DistinctBy(c => c.Id);
 
     /// <summary>An author's own words for a page, as HTML; empty where there are none.</summary>
     public string TextOf(string page, Language language) => Pages.FirstOrDefault(p => p.Name == page && p.Language == language)?.Html ?? "";
@@ -53,7 +59,7 @@ public sealed record SiteContent(
     {
         var stories = Stories.Where(s => s.Language == language).ToList();
         var named = stories.SelectMany(s => s.Figures)
-            .Concat(Pages.Where(p => p.Language == language).SelectMany(p => p.Mentions).Select(m => m.Figure))
+            .Concat(Mentions.Where(m => m.Language == language).Select(m => m.Mention.Figure))
             .Concat(CorrectionsIn(language).SelectMany(c => c.Figures))
             .Select(n => n.Value)
             .Concat(DatasetsIn(language).SelectMany(d => d.FigureNames).Select(n => n.Value));
@@ -78,7 +84,7 @@ public sealed record SiteContent(
 
     /// <summary>Every table from which the stories of a language draw.</summary>
     public IEnumerable<Dataset> DatasetsIn(Language language) =>
-        Stories.Where(s => s.Language == language).SelectMany(s => s.ChartPlaces).Select(p => p.Chart?.Data).OfType<Dataset>().DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
+        ChartsIn(language).Select(c => c.Data).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
 
     /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
     public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)

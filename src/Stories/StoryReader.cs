@@ -58,9 +58,10 @@ public static class StoryReader
             return null;
 
         var prose = new ProseReader(figures, language);
-        var title = map.RequiredText("title");
-        var headline = map.Scalar("headline") ?? map.Scalar("title");
-        var standfirst = map.RequiredText("standfirst");
+        var title = Words(map.RequiredScalar("title"));
+        var headlineScalar = map.Scalar("headline");
+        var headline = headlineScalar is null ? title : Words(headlineScalar);
+        var standfirst = Words(map.RequiredScalar("standfirst"));
         map.RequiredNode("published");
         var published = map.Date("published");
         var opening = map.Scalar("opening") is { } scalar ? Place(new Name(scalar.Value, scalar.Span), charts) : null;
@@ -70,24 +71,29 @@ public static class StoryReader
             return null;
 
         var document = prose.Read(source, frontMatter.Length, findings);
-        var headlineHtml = prose.Line((headline?.Value ?? "").TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), headline?.Span ?? start, findings);
+        var headlineHtml = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
+        var opened = new[] { title, standfirst }.Concat(headlineScalar is null ? [] : [headline]).ToList();
+        var around = string.Join("\n", opened.Select(t => t.Text));
+        ImmutableArray<FigureMention> mentions = [.. opened.SelectMany(t => BoundMentions.Of(t, around)), .. document.Mentions];
         var parts = document.Blocks.Select(b => Part(b, charts, blocks)).ToImmutableArray();
         return new Story(
             slug,
             language,
-            title,
+            title.Text,
             headlineHtml,
-            standfirst,
+            standfirst.Text,
             published.Value,
             opening,
             parts,
-            [.. document.Figures, .. parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Figures ?? []).Select(f => f.Id)],
-            document.Mentions,
+            [.. mentions.Select(m => m.Figure), .. parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Figures ?? []).Select(f => f.Id)],
+            mentions,
             document.BareNumbers,
             waivers,
             document.Headings,
             document.Words,
             source);
+
+        BoundText Words(YamlScalar? scalar) => scalar is null ? new BoundText("", []) : BoundText.Read(scalar, findings);
     }
 
     private static ImmutableArray<Waiver> ReadWaivers(MapReader map)

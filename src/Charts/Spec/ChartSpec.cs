@@ -66,6 +66,15 @@ public sealed record ChartSpec(
         .. Marks.Where(m => state.Marks?.Contains(m.Name) ?? true).Select(m => state.Value is { } value ? m.Showing(Values!.Field!, value) : m),
     ];
 
+    /// <summary>All words that its author wrote into it, those of its states too.</summary>
+    public IEnumerable<LocalText> Words =>
+        new[] { Title, Subtitle, Source, Alt }
+            .Concat(Marks.Select(m => m.Title)).Concat(Marks.SelectMany(m => m.Words))
+            .Concat(Notes.Select(n => n.Text))
+            .Concat(States.SelectMany(s => new[] { s.Title, s.Alt }))
+            .Concat(new[] { X, Y }.OfType<AxisSpec>().SelectMany(a => a.GroupTitles.Values.Append(a.Title)))
+            .OfType<LocalText>();
+
     /// <summary>About how much there is to draw, against other charts: its states and rows.</summary>
     public int Weight => States.Length * Data.Rows.Length * Marks.Length;
 

@@ -51,6 +51,44 @@ public sealed class MutationTests(ITestOutputHelper output)
         Assert.NotEqual(0, mutants);
     }
 
+    [Fact]
+    public void A_cell_that_moves_away_from_its_figure_stops_the_build_at_its_row_or_at_the_figure()
+    {
+        var site = SiteContent.Read(Input, [])!;
+        var named =
+            from data in site.Datasets.Values
+            from row in data.Rows
+            from field in data.Fields
+            where row[field.Name] is FigureCell { Names.Length: 1 }
+            let figure = site.Figures[((FigureCell)row[field.Name]).Names[0].Value]
+            from number in data.Fields.Where(f => f.Type == FieldType.Number && f.Unit == figure.Unit && (field.Of ?? f.Name) == f.Name)
+            select (row[number.Name], Place: ((FigureCell)row[field.Name]).Names[0].Span);
+        var read =
+            from figure in site.Figures.Values
+            let origin = figure.Origin as CellOrigin
+            where origin is not null
+            select (site.Datasets[origin.Data.Value].Rows.Single(r => r.Key == origin.Row.Value)[origin.Field.Value], Place: origin.Row.Span);
+        var cells = named.Concat(read).Where(c => c.Item1 is NumberCell).GroupBy(c => (NumberCell)c.Item1, c => c.Place).ToList();
+        var (mutants, missed) = (0, new List<string>());
+        foreach (var cell in cells)
+        {
+            foreach (var moved in new[] { cell.Key.Value * 1.011, cell.Key.Value * 0.989 })
+            {
+                mutants++;
+                var findings = new List<Diagnostic>();
+                var span = cell.Key.Span;
+                var changed = SiteContent.Read(Input.With(span.Source.Path, text => text[..span.Start] + moved.ToString("0.######", CultureInfo.InvariantCulture) + text[span.End..]), findings)!;
+                findings.AddRange(Rules.Check(changed));
+                if (!findings.Any(f => f.Severity == Severity.Error && f.Where is { } place && cell.Any(c => c.Source.Path == place.Source.Path && c.Line == place.Line)))
+                    missed.Add($"{span}: {cell.Key.Value} may be {moved}");
+            }
+        }
+
+        output.WriteLine($"{mutants} mutants of {cells.Count} cells, {missed.Count} missed");
+        Assert.True(missed.Count == 0, $"{mutants} mutants, {missed.Count} missed:\n{string.Join('\n', missed)}");
+        Assert.True(cells.Count > 40, $"only {cells.Count} cells are tied to figures");
+    }
+
     private static Phrase PhraseOf(Story story, FigureMention mention) =>
         new PhraseReader(story.Language.Reading, story.Language.Decimal).Read(mention.Before, mention.Words, mention.After) ?? throw new InvalidDataException(mention.Words);
 
