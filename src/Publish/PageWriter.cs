@@ -188,6 +188,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     private Dictionary<string, object?> FrontModel(Language language)
     {
         var model = PageModel(language, _addresses.Front(language), site.Settings.Title.In(language), site.Settings.Description?.In(language) ?? "");
+        model["frontStyles"] = theme.Addresses.GetValueOrDefault("styles/front.css");
+
         // The newest leads.
         model["stories"] = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).Select(s => new Dictionary<string, object?>
         {
