@@ -17,7 +17,7 @@ public sealed class FirstScreenTests(BrowserFixture browser) : IClassFixture<Bro
     public void The_opening_and_all_its_styles_come_with_the_first_flight(string path)
     {
         var page = Pages.FilesOf(path).Text(path.TrimStart('/') + "index.html");
-        var end = page.IndexOf("<div class=\"prose\">", StringComparison.Ordinal);
+        var end = page.IndexOf("<nav class=\"sections\"", StringComparison.Ordinal) is var list and > 0 ? list : page.IndexOf("<div class=\"prose\">", StringComparison.Ordinal);
         Assert.True(end > page.IndexOf("data-chart", StringComparison.Ordinal));
         var weight = Brotli.Weigh(page[..end]);
         TestContext.Current.SendDiagnosticMessage($"{path}: {weight} bytes to the end of the opening");
@@ -58,8 +58,8 @@ public sealed class FirstScreenTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Theory]
-    [InlineData(Pages.English, 60_000)]
-    [InlineData(Pages.Russian, 64_000)]
+    [InlineData(Pages.English, 120_000)]
+    [InlineData(Pages.Russian, 126_000)]
     [InlineData(Pages.HeaviestOfGallery, 200_000)]
     public void A_page_stays_within_its_weight(string path, int most)
     {
