@@ -27,7 +27,7 @@ public sealed class AnyScreenTests(BrowserFixture browser) : IClassFixture<Brows
     public async Task Letters_of_twice_the_size_fit_too(string path)
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, 390, 844, motion: ReducedMotion.Reduce);
-        await opened.Page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = "html { font-size: 200%; }" });
+        await opened.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
         await opened.Page.EvaluateAsync(OpenTables);
         foreach (var width in new[] { 390, 768, 959, 960, 1280, 1920 })
             await AssertFitsAsync(opened.Page, path, width);

@@ -7,10 +7,8 @@ namespace Explainer.Tests.Browser;
 public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     [Theory]
-    [InlineData(Pages.English, 390, 844)]
     [InlineData(Pages.English, 1280, 800)]
     [InlineData(Pages.Russian, 390, 664)]
-    [InlineData(Pages.Russian, 1440, 900)]
     [InlineData(Pages.Sample, 390, 844)]
     [InlineData(Pages.Sample, 1280, 800)]
     public async Task Tab_goes_through_the_page_and_back_in_reading_order_and_focus_is_always_in_sight(string path, int width, int height)

@@ -31,8 +31,8 @@ public sealed partial class PaperTests(BrowserFixture browser) : IClassFixture<B
     }
 
     [Theory]
-    [InlineData("A4", 10, 16)]
-    [InlineData("Letter", 10, 17)]
+    [InlineData("A4", 20, 31)]
+    [InlineData("Letter", 20, 34)]
     public async Task The_story_is_a_document_of_so_many_sheets(string format, int least, int most)
     {
         foreach (var script in new[] { true, false })

@@ -9,7 +9,6 @@ public sealed class TurningTests(BrowserFixture browser) : IClassFixture<Browser
 
     [Theory]
     [InlineData(Pages.English)]
-    [InlineData(Pages.Russian)]
     [InlineData(Pages.Sample)]
     public async Task On_a_screen_that_is_turned_or_changes_its_height_the_picture_is_that_of_the_active_step(string path)
     {

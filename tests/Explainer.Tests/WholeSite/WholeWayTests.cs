@@ -123,7 +123,7 @@ public sealed partial class WholeWayTests
 
         Assert.Equal([$"{home}the-way-back/", $"{home}first-permits/"], stories.Select(s => s.QuerySelector("h2 a")!.GetAttribute("href")));
         Assert.Equal(stories.OrderByDescending(s => s.QuerySelector("time")!.GetAttribute("datetime"), StringComparer.Ordinal), stories);
-        Assert.All(stories, s => Assert.NotNull(s.QuerySelector("figure > svg")));
+        Assert.All(stories, s => Assert.NotNull(s.QuerySelector("figure [role=img][aria-label] > svg")));
         Assert.All(stories, s => Assert.NotEmpty(s.QuerySelector("figcaption")!.TextContent));
     }
 
