@@ -19,7 +19,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
     public ConcurrentBag<OutputFile> Loaded { get; } = [];
 
     /// <summary>Waits until the page has its fonts and its scripts are at work.</summary>
-    public Task ReadyAsync() => page.EvaluateAsync("() => document.fonts.ready.then(async () => { while (!document.documentElement.classList.contains('live')) await new Promise(requestAnimationFrame); })");
+    public Task ReadyAsync() => page.EvaluateAsync("() => document.fonts.ready.then(async () => { while (document.querySelector('script[type=module]') && !document.documentElement.classList.contains('live')) await new Promise(requestAnimationFrame); })");
 
     /// <summary>Brings the middle of a step to half the height of the screen and waits until its chart is still.</summary>
     public async Task GoToStepAsync(string id)
