@@ -82,7 +82,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
             new XElement(Atom + "id", home),
             new XElement(Atom + "title", site.Settings.Title.In(language)),
             site.Settings.Description is { } words ? new XElement(Atom + "subtitle", words.In(language)) : null,
-            new XElement(Atom + "updated", Moment(stories.Select(s => s.Published).DefaultIfEmpty(DateOnly.FromDayNumber(719162)).Max())),
+            new XElement(Atom + "updated", Moment(stories.Select(s => s.Published).DefaultIfEmpty(DateOnly.FromDateTime(DateTime.UnixEpoch)).Max())),
             new XElement(Atom + "author", new XElement(Atom + "name", site.Settings.Title.In(language))),
             Link("self", "application/atom+xml", publication.Of(FeedPath(language))!),
             Link("alternate", "text/html", home),
