@@ -10,25 +10,43 @@ namespace Explainer.Publish;
 /// <summary>What layouts may say about a chart.</summary>
 internal static class ChartModel
 {
-    /// <summary>Widths at which a chart is shown beside its step where nothing moves.</summary>
-    private static readonly string[] StillArtboards = ["small", "middle"];
+    /// <summary>The width at which a chart is shown beside its step where nothing moves: its words can be read on any screen and on paper.</summary>
+    private const string StillArtboard = "small";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The id of the chart in a part of a story.</summary>
     public static string IdOf(int part) => $"page.chart.{part}";
 
-    /// <summary>A chart as a figure that can change its state.</summary>
+    /// <summary>A chart that stands still.</summary>
+    /// <param name="chart">The drawn chart.</param>
+    /// <param name="state">The state in which it is seen.</param>
+    /// <param name="id">An id that is unique on the page.</param>
+    public static Dictionary<string, object?> Standing(DrawnChart chart, StateSpec state, string id) =>
+        Figure(chart, state, id, [], a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state)));
+
+    /// <summary>A chart that stands in one state until scripts put it into another.</summary>
     /// <param name="chart">The drawn chart.</param>
     /// <param name="state">The state in which it is first seen.</param>
     /// <param name="id">An id that is unique on the page.</param>
     /// <param name="later">The states that it can be put into.</param>
-    public static Dictionary<string, object?> Live(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later)
+    /// <param name="drawings">Where its drawings are.</param>
+    public static Dictionary<string, object?> Changing(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, DrawingFiles drawings) =>
+        Figure(chart, state, id, later, a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state), drawings.AddressOf(chart, a)));
+
+    /// <summary>A chart that scripts bring, as its states stand beside their steps without them.</summary>
+    /// <param name="chart">The drawn chart.</param>
+    /// <param name="state">The state in which it is first seen.</param>
+    /// <param name="id">An id that is unique on the page.</param>
+    /// <param name="later">The states that it can be put into.</param>
+    /// <param name="drawings">Where its drawings are.</param>
+    public static Dictionary<string, object?> Coming(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, DrawingFiles drawings) =>
+        Figure(chart, state, id, later, a => SvgWriter.WriteRoom(a, drawings.AddressOf(chart, a)));
+
+    private static Dictionary<string, object?> Figure(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, Func<DrawnArtboard, string> write)
     {
-        var index = chart.Spec.States.IndexOf(state);
         var model = Words(chart, state, id, later);
-        model["svg"] = string.Concat(chart.Artboards.Select(a => SvgWriter.Write(a, index)));
-        model["deltas"] = chart.Spec.States.Length > 1 ? SvgWriter.WriteDeltas(chart, index) : "";
+        model["svg"] = string.Concat(chart.Artboards.Select(write));
         model["marks"] = MarkWords.Write(chart, later.Prepend(state));
         var table = ChartTable.Of(chart.Spec, chart.Language);
         model["heads"] = table.Heads;
@@ -52,13 +70,14 @@ internal static class ChartModel
     }
 
     /// <summary>A chart in one state, as a picture beside its step.</summary>
-    public static string Still(DrawnChart chart, StateSpec state) => string.Concat(chart.Artboards
-        .Where(a => StillArtboards.Contains(a.Artboard.Name))
-        .Select(a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state))));
+    public static string Still(DrawnChart chart, StateSpec state) => At(StillArtboard, chart, state);
 
     /// <summary>The chart in one state and one width, for a place where it is a picture and takes any size.</summary>
     public static string Picture(DrawnChart chart, StateSpec state) =>
-        SvgWriter.WriteStill(chart.Artboards.Single(a => a.Artboard.Name == "middle"), chart.Spec.States.IndexOf(state));
+        At("middle", chart, state);
+
+    private static string At(string artboard, DrawnChart chart, StateSpec state) =>
+        SvgWriter.WriteStill(chart.Artboards.Single(a => a.Artboard.Name == artboard), chart.Spec.States.IndexOf(state));
 
     /// <summary>The colour-free key of a crowd: what each tone of its dots stands for; empty where colours or groups tell.</summary>
     public static ImmutableArray<Dictionary<string, object?>> Legend(DrawnChart chart)

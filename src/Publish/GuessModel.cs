@@ -17,7 +17,8 @@ internal static class GuessModel
     /// <param name="guess">The guess.</param>
     /// <param name="drawn">Its chart.</param>
     /// <param name="index">A number that is unique on the page.</param>
-    public static Dictionary<string, object?> Of(GuessSpec guess, DrawnChart drawn, int index)
+    /// <param name="drawings">Where its drawings are.</param>
+    public static Dictionary<string, object?> Of(GuessSpec guess, DrawnChart drawn, int index, DrawingFiles drawings)
     {
         var language = drawn.Language;
         var (slider, before, after) = (guess.Slider!, guess.BeforeState!, guess.AfterState!);
@@ -36,7 +37,7 @@ internal static class GuessModel
             ["question"] = guess.Question.In(language),
             ["before"] = before.Name,
             ["after"] = after.Name,
-            ["chart"] = ChartModel.Live(drawn, after, ChartModel.IdOf(index), [before]),
+            ["chart"] = ChartModel.Changing(drawn, after, ChartModel.IdOf(index), [before], drawings),
             ["slider"] = BlockNumbers.Slider(slider, pattern, $"page.block.{index}.value", language),
             ["axes"] = BlockNumbers.Write(axes),
             ["results"] = BlockNumbers.Write(Results(guess, slider, pattern, language)),

@@ -29,6 +29,12 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     private readonly string _hatches = PaletteStyles.WriteHatches(palette);
     private readonly Dictionary<string, object?> _paper = new() { ["light"] = palette["paper"].Light, ["dark"] = palette["paper"].Dark };
 
+    private readonly DrawingFiles _drawings = new(site.Stories
+        .SelectMany(story => story.Parts.Select(part => (Chart: ChangingChart(part)?.Id, Language: story.Language.Code)))
+        .Where(place => place.Chart is not null)
+        .Distinct()
+        .Select(place => charts[(place.Chart!, place.Language)]));
+
     private readonly PageIndex _index = new(site);
     private readonly WebFiles _web = new(site, publication);
 
@@ -40,9 +46,17 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
         Text(MissingPath, theme.Render("missing", MissingModel())),
+        .. _drawings.Files,
         .. DataFiles.WriteAll(site, _addresses),
         .. _web.WriteAll(_styles),
     ];
+
+    private static ChartSpec? ChangingChart(StoryPart part) => part switch
+    {
+        Scene scene => scene.Place.Chart,
+        BlockPlace { Block: GuessSpec guess } => guess.Place.Chart,
+        _ => null,
+    };
 
     private static OutputFile Page(string address, string html) => Text(address.TrimStart('/') + "index.html", html);
 
@@ -123,7 +137,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
     {
         var drawn = charts[(chart.Id, language.Code)];
-        var model = ChartModel.Live(drawn, chart.States[0], "page.chart.opening", []);
+        var model = ChartModel.Standing(drawn, chart.States[0], "page.chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
         return model;
     }
@@ -153,10 +167,10 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Live(charts[(spec.Id, language.Code)], spec.States[0], ChartModel.IdOf(index), []);
+                model["chart"] = ChartModel.Standing(charts[(spec.Id, language.Code)], spec.States[0], ChartModel.IdOf(index));
                 break;
             case BlockPlace { Block: GuessSpec guess }:
-                model["guess"] = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index);
+                model["guess"] = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index, _drawings);
                 break;
             case BlockPlace { Block: WhatIfSpec whatIf }:
                 model["whatIf"] = WhatIfModel.Of(whatIf, language, index);
@@ -172,7 +186,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Live(drawn, scene.Steps[0].State!, ChartModel.IdOf(index), scene.Steps.Select(s => s.State!)),
+            ["graphic"] = ChartModel.Coming(drawn, scene.Steps[0].State!, ChartModel.IdOf(index), scene.Steps.Select(s => s.State!), _drawings),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",

@@ -1,5 +1,6 @@
-// A chart that can be put into any of its states. Marks are found by their place in the drawing; what a state changes
-// against the first drawing stands beside the chart as JSON.
+// A chart that can be put into any of its states. Its drawings come as files: the marks of all states, and what each state
+// changes. Marks are found by their place in the drawing.
+import { bring } from "./bring.js";
 import { Crowd, dots } from "./crowd.js";
 import { later } from "./idle.js";
 
@@ -14,7 +15,6 @@ export class Graphic {
   #boards;
   #board;
   #state;
-  #deltas;
   #words;
 
   constructor(figure) {
@@ -24,7 +24,7 @@ export class Graphic {
       const place = figure.querySelector(`[data-${name}]`);
       return { place, byState: JSON.parse(place?.dataset[name] || "{}") };
     });
-    this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg, () => this.#read()[svg.classList[1]], this.#state));
+    this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg));
     new ResizeObserver(() => this.#fit()).observe(figure.querySelector(".artboards"));
     this.#fit();
   }
@@ -39,8 +39,11 @@ export class Graphic {
     const board = this.#boards.find(b => b.isVisible);
     if (!board || board === this.#board) return;
     this.#board = board;
+    this.#figure.ariaBusy = !board.isHere;
+    bring(board).then(() => {
+      if (board === this.#board) this.#figure.ariaBusy = null;
+    });
     board.show(this.#state, false);
-    board.prepare();
   }
 
   show(state, animate) {
@@ -51,26 +54,21 @@ export class Graphic {
     this.#board?.show(state, animate && !still.matches);
     this.#figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
   }
-
-  #read() {
-    return this.#deltas ??= JSON.parse(this.#figure.querySelector("[data-deltas]")?.textContent ?? "{}");
-  }
 }
 
 // A drawing of one width. A state of it is a list with an entry for each mark: nothing, or whether it is lit, and its elements.
 class Board {
   #svg;
-  #read;
+  #wanted;
   #shown;
   #marks;
+  #deltas;
   #states = new Map();
   #crowd;
   #frame;
 
-  constructor(svg, read, state) {
+  constructor(svg) {
     this.#svg = svg;
-    this.#read = read;
-    this.#shown = state;
     this.#crowd = new Crowd(svg);
   }
 
@@ -78,13 +76,35 @@ class Board {
     return this.#svg.getClientRects().length > 0;
   }
 
-  // Reads all states while the browser is idle, so that none has to be read while the reader scrolls.
-  prepare() {
-    later(() => Object.keys(this.#read() ?? {}).forEach(state => later(() => this.#state(state))));
+  get isHere() {
+    return !!this.#marks;
+  }
+
+  get address() {
+    return this.#svg.dataset.drawing;
+  }
+
+  // How many pixels it is away from the middle of the screen.
+  get distance() {
+    const { top, bottom } = this.#svg.getBoundingClientRect();
+    return Math.abs(top + bottom - innerHeight) / 2;
+  }
+
+  // Takes what its file has. All states are read while the browser is idle, so that none has to be while the reader scrolls.
+  take({ marks, states }) {
+    this.#svg.innerHTML = marks;
+    this.#deltas = states;
+    this.#marks = [...this.#svg.children].map(g => {
+      const base = { lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
+      return { g, base, shown: base };
+    });
+    this.show(this.#wanted, false);
+    for (const state in states) later(() => this.#state(state));
   }
 
   show(state, animate) {
-    if (state === this.#shown) return;
+    this.#wanted = state;
+    if (state === this.#shown || !this.#marks) return;
     const wanted = this.#state(state);
     if (!wanted) return;
     this.#shown = state;
@@ -161,11 +181,7 @@ class Board {
   }
 
   #state(name) {
-    this.#marks ??= [...this.#svg.children].map(g => {
-      const base = { lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
-      return { g, base, shown: base };
-    });
-    const delta = this.#read()?.[name];
+    const delta = this.#deltas[name];
     if (delta && !this.#states.has(name)) {
       const off = new Set(delta.off);
       this.#states.set(name, this.#marks.map(({ base }, i) => (off.has(i) ? null : delta.set[i] ? changed(base, delta.set[i]) : base)));

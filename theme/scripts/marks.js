@@ -81,6 +81,7 @@ on("keydown", event => {
   if (steps[key]) {
     event.preventDefault();
     const marks = marksOf(chart);
+    if (!marks.length) return;
     const { g, words } = marks[Math.max(0, Math.min(marks.findIndex(mark => mark.g === open) + steps[key], marks.length - 1))];
     point(g);
     say(words);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -5,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace Explainer.Charts;
 
-/// <summary>Writes drawings as inline SVG, and what states change as JSON. Colours are classes; the style sheet gives them their values.</summary>
+/// <summary>Writes drawings as inline SVG, and all their states as JSON. Colours are classes; the style sheet gives them their values.</summary>
 public static class SvgWriter
 {
     /// <summary>The mark's class while its state does not have it.</summary>
@@ -14,57 +15,59 @@ public static class SvgWriter
     /// <summary>The mark's class while it stands back behind others.</summary>
     public const string UnlitClass = "unlit";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the marks of every state, shown as a given state has them.</summary>
-    public static string Write(DrawnArtboard drawn, int state)
+    /// <summary>Writes one state alone.</summary>
+    /// <param name="drawn">The drawing.</param>
+    /// <param name="state">The index of its state.</param>
+    /// <param name="source">The address of the drawing with all states, <see cref="WriteStates"/>; null where it never changes.</param>
+    public static string WriteStill(DrawnArtboard drawn, int state, string? source = null)
     {
-        var present = drawn.Drawings[state].Marks.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
-        var text = Open(drawn.Artboard, drawn.Drawings[state]);
-        foreach (var mark in drawn.ShownIn(state))
-            Write(text, mark, isOff: !present.Contains(mark.Key));
-        return text.Append("</svg>").ToString();
-    }
-
-    /// <summary>Writes one state alone, for places where nothing moves.</summary>
-    public static string WriteStill(DrawnArtboard drawn, int state)
-    {
-        var text = Open(drawn.Artboard, drawn.Drawings[state]);
+        var text = Open(drawn, state, source);
         foreach (var mark in drawn.Drawings[state].Marks)
             Write(text, mark, isOff: false);
         return text.Append("</svg>").ToString();
     }
 
+    /// <summary>Writes the room of a drawing that is still to come from an address.</summary>
+    public static string WriteRoom(DrawnArtboard drawn, string source) => Open(drawn, 0, source).Append("</svg>").ToString();
+
     /// <summary>
-    /// Writes what each state changes against the one that the page shows first: <c>off</c> lists absent marks by index, <c>set</c> gives
+    /// Writes a drawing with all its states as JSON: <c>marks</c> is the markup of every mark as the first state has it, absent ones with the
+    /// class <c>off</c>; <c>states</c> is what each state changes against that: <c>off</c> lists absent marks by index, <c>set</c> gives
     /// changed ones as [lit, element, …], an element being 0 when unchanged, its differing attributes, or its whole markup.
     /// </summary>
-    public static string WriteDeltas(DrawnChart chart, int from)
+    public static string WriteStates(DrawnArtboard drawn, ImmutableArray<StateSpec> states)
     {
-        var states = chart.Spec.States;
-        var boards = new JsonObject();
-        foreach (var drawn in chart.Artboards)
-        {
-            var byState = new JsonObject();
-            var shown = drawn.ShownIn(from);
-            for (var i = 0; i < states.Length; i++)
-            {
-                var delta = drawn.Delta(from, i);
-                var set = new JsonObject();
-                foreach (var (index, mark) in delta.Changed)
-                    set[index.ToString(CultureInfo.InvariantCulture)] = Changes(shown[index], mark);
-                byState[states[i].Name] = new JsonObject { ["off"] = new JsonArray([.. delta.Absent.Select(a => (JsonNode)a)]), ["set"] = set };
-            }
+        var shown = drawn.ShownIn(0);
+        var present = drawn.Drawings[0].Marks.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+        var marks = new StringBuilder();
+        foreach (var mark in shown)
+            Write(marks, mark, isOff: !present.Contains(mark.Key));
 
-            boards[drawn.Artboard.Name] = byState;
+        var byState = new JsonObject();
+        for (var i = 0; i < states.Length; i++)
+        {
+            var delta = drawn.Delta(0, i);
+            var set = new JsonObject();
+            foreach (var (index, mark) in delta.Changed)
+                set[index.ToString(CultureInfo.InvariantCulture)] = Changes(shown[index], mark);
+            byState[states[i].Name] = new JsonObject { ["off"] = new JsonArray([.. delta.Absent.Select(a => (JsonNode)a)]), ["set"] = set };
         }
 
-        return boards.ToJsonString(Json);
+        return new JsonObject { ["marks"] = marks.ToString(), ["states"] = byState }.ToJsonString(Json);
     }
 
-    private static StringBuilder Open(Artboard artboard, KeyedDrawing drawing) => new StringBuilder().Append(
-        CultureInfo.InvariantCulture,
-        $"<svg class=\"artboard {artboard.Name}\" viewBox=\"0 0 {drawing.Width} {drawing.Height}\" width=\"{drawing.Width}\" height=\"{drawing.Height}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\" focusable=\"false\">");
+    private static StringBuilder Open(DrawnArtboard drawn, int state, string? source)
+    {
+        var (width, height) = (drawn.Drawings[state].Width, drawn.Drawings[state].Height);
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"artboard {drawn.Artboard.Name}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\" focusable=\"false\"");
+        if (source is not null)
+            text.Append(" data-drawing=\"").Append(source).Append('"');
+        return text.Append('>');
+    }
 
     private static void Write(StringBuilder text, KeyedMark mark, bool isOff)
     {

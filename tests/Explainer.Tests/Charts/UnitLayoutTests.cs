@@ -148,7 +148,7 @@ public sealed partial class UnitLayoutTests
     private static string Written(ChartSpec spec)
     {
         var drawn = ChartDrawer.Draw(spec, English, UnitCharts.Faces).Chart;
-        return string.Concat(drawn.Artboards.Select(a => SvgWriter.Write(a, 0))) + SvgWriter.WriteDeltas(drawn, 0);
+        return string.Concat(drawn.Artboards.Select(a => SvgWriter.WriteStates(a, drawn.Spec.States)));
     }
 
     private static void AssertClear(KeyedDrawing drawing, int groups)

@@ -18,8 +18,8 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
     /// <summary>Files of the site that the page loaded.</summary>
     public ConcurrentBag<OutputFile> Loaded { get; } = [];
 
-    /// <summary>Waits until the page has its fonts and its scripts are at work.</summary>
-    public Task ReadyAsync() => page.EvaluateAsync("() => document.fonts.ready.then(async () => { while (document.querySelector('script[type=module]') && !document.documentElement.classList.contains('live')) await new Promise(requestAnimationFrame); })");
+    /// <summary>Waits until the page has its fonts and drawings and its scripts are at work.</summary>
+    public Task ReadyAsync() => page.EvaluateAsync("() => document.fonts.ready.then(async () => { while (document.querySelector('script[type=module]') && !document.documentElement.classList.contains('live') || document.querySelector('[aria-busy=true]')) await new Promise(requestAnimationFrame); })");
 
     /// <summary>Brings the middle of a step to half the height of the screen and waits until its chart is still.</summary>
     public async Task GoToStepAsync(string id)
@@ -64,14 +64,14 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         """,
         times);
 
-    /// <summary>Waits until no chart has changed for eight frames, however slow they are.</summary>
+    /// <summary>Waits until all drawings in sight are there and none has changed for eight frames, however slow they are.</summary>
     public Task StillAsync() => page.EvaluateAsync(
         """
         async () => {
           let calm = 0;
           const watcher = new MutationObserver(() => { calm = 0; });
           for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
-          while (calm++ < 8 || document.querySelector(".artboards canvas")) await new Promise(requestAnimationFrame);
+          while (calm++ < 8 || document.querySelector(".artboards canvas, [aria-busy=true]")) await new Promise(requestAnimationFrame);
           watcher.disconnect();
         }
         """);

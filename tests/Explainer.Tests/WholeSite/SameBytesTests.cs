@@ -41,7 +41,7 @@ public sealed class SameBytesTests
         string Drawn(ChartSpec chart)
         {
             var drawn = ChartDrawer.Draw(chart, russian, DrawnCharts.Typefaces).Chart;
-            return string.Concat(drawn.Artboards.Select(a => SvgWriter.Write(a, 0))) + SvgWriter.WriteDeltas(drawn, 0);
+            return string.Concat(drawn.Artboards.Select(a => SvgWriter.WriteStates(a, drawn.Spec.States)));
         }
     }
 
