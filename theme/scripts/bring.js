@@ -1,5 +1,7 @@
 // Brings drawings one after another, the nearest to the reader first, so that on a slow line none waits for one that is
 // farther away. Where a drawing cannot be had, the page becomes the one without scripts, which holds every state.
+import { later } from "./idle.js";
+
 const AGAIN = 2000;
 const waiting = new Map();
 
@@ -7,7 +9,7 @@ export function bring(board) {
   return new Promise(done => {
     if (board.isHere) return done();
     waiting.set(board, [...waiting.get(board) ?? [], done]);
-    if (waiting.size === 1) next();
+    if (waiting.size === 1) later(next);
   });
 }
 

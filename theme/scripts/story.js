@@ -49,6 +49,8 @@ function fit() {
   const step = reading;
   const isTurned = innerWidth !== width;
   width = innerWidth;
+  const covered = scenes.map(({ element }) => element.querySelector("[data-graphic]").offsetHeight);
+  scenes.forEach(({ element }, i) => element.style.setProperty("--covered", covered[i] + "px"));
   update(!isTurned);
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
 }
