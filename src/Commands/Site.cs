@@ -13,6 +13,7 @@ namespace Explainer.Commands;
 public static class Site
 {
     private const string ColoursPath = "theme/colours.yml";
+    private const string MarkPath = "theme/mark.yml";
     private const string FacePrefix = "theme/fonts/explainer-";
     private const string FaceEnding = ".ttf";
 
@@ -25,9 +26,9 @@ public static class Site
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
         var themeFindings = new List<Diagnostic>();
-        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadPalette(input, themeFindings), ReadTypefaces(input, themeFindings)));
+        var reading = Task.Run(() => ReadTheme(input, themeFindings));
         var content = SiteContent.Read(input, findings);
-        var (theme, palette, typefaces) = reading.GetAwaiter().GetResult();
+        var (theme, palette, typefaces, mark) = reading.GetAwaiter().GetResult();
         findings.AddRange(themeFindings);
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
@@ -37,7 +38,7 @@ public static class Site
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
         Take(findings, content.Settings);
-        if (typefaces is null || palette is null || HasErrors(findings))
+        if (typefaces is null || palette is null || mark is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
@@ -63,7 +64,7 @@ public static class Site
         Take(findings, content.Settings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
-        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
+        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files)).AddRange(IconFiles.WriteAll(content, mark, palette));
         files = files.Add(new WebFiles(content, publication).Manifest(files));
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
@@ -77,6 +78,21 @@ public static class Site
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
+
+    private static (Theme Theme, Palette? Palette, Typefaces? Typefaces, SiteMark? Mark) ReadTheme(InputFiles input, List<Diagnostic> findings)
+    {
+        var theme = Theme.Read(input, findings);
+        var palette = ReadPalette(input, findings);
+        return (theme, palette, ReadTypefaces(input, findings), palette is null ? null : ReadMark(input, palette, findings));
+    }
+
+    private static SiteMark? ReadMark(InputFiles input, Palette palette, List<Diagnostic> findings)
+    {
+        if (input.Files.ContainsKey(MarkPath))
+            return SiteMark.Read(input.Text(MarkPath), palette, findings);
+        findings.Add(new Diagnostic("EX0505", Severity.Error, null, $"the theme lacks {MarkPath}, from which the site's icons are made"));
+        return null;
+    }
 
     private static Palette? ReadPalette(InputFiles input, List<Diagnostic> findings)
     {

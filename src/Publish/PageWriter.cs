@@ -74,6 +74,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["feed"] = publication.Of(_web.FeedPath(language)),
         ["isHidden"] = publication.IsHidden,
         ["article"] = null,
+        ["manifest"] = IconFiles.ManifestAddress(_addresses, language),
         ["editions"] = _index.EditionsOf(address).Select(e => new Dictionary<string, object?>
         {
             ["code"] = e.Language.Code,
