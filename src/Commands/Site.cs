@@ -46,13 +46,20 @@ public static class Site
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
-        // The pictures that readers can take away do not depend on the pages: they are painted beside them.
-        var painting = Task.Run(() => SideBySide.Run([.. charts.Values], c => c.Spec.Weight, c => TryPaint(c, typefaces, palette)));
+        // Pictures do not depend on the pages: they are painted beside them.
+        var cards = new PageCards(content, charts).All();
+        var painting = Task.Run(() => SideBySide.Run(
+            [
+                .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, typefaces, palette), e => CannotBeDrawn(c.Spec, e))),
+                .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
+            ],
+            p => p.Weight,
+            TryPaint));
         var pages = ImmutableArray<OutputFile>.Empty;
         publication ??= Publication.AtDesk;
         try
         {
-            pages = new PageWriter(content, theme, palette, charts, publication).WriteAll();
+            pages = new PageWriter(content, theme, palette, charts, cards, publication).WriteAll();
         }
         catch (ThemeException e)
         {
@@ -149,19 +156,25 @@ public static class Site
         }
     }
 
-    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(DrawnChart chart, Typefaces typefaces, Palette palette)
+    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(Painting painting)
     {
         try
         {
-            return ChartFiles.WriteAll(chart, typefaces, palette);
+            return painting.Paint();
         }
         catch (Exception e)
         {
-            return ([], [CannotBeDrawn(chart.Spec, e)]);
+            return ([], [painting.Failed(e)]);
         }
     }
 #pragma warning restore CA1031
 
     private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
         Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
+
+    private static Diagnostic CannotBeDrawn(PageCard card, Exception e) =>
+        new("EX0900", Severity.Error, null, $"the sharing card of {card.Address} cannot be painted: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the page's headline");
+
+    // A picture to be painted, about what it costs, and what to say when nobody thought of it.
+    private sealed record Painting(int Weight, Func<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint, Func<Exception, Diagnostic> Failed);
 }

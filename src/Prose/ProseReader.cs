@@ -75,7 +75,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     /// Renders a headline without a paragraph around it. It may colour words by kind, but not link, as it stands in links
     /// itself; findings stand at the place of the whole line.
     /// </summary>
-    public string Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
+    public Headline Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
     {
         var document = Markdown.Parse(text, _pipeline);
         CheckLinks(document, _ => span, findings);
@@ -89,7 +89,44 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 renderer.WriteChildren(inline);
         }
 
-        return writer.ToString();
+        return new Headline(writer.ToString(), LinesOf(document));
+    }
+
+    // What is emphasised in another way than by a kind is plain there.
+    private static ImmutableArray<ImmutableArray<KindRun>> LinesOf(MarkdownDocument document)
+    {
+        var lines = new List<List<KindRun>> { new() };
+        foreach (var inline in document.Descendants<LeafBlock>().SelectMany(b => b.Inline?.Descendants<LeafInline>() ?? []))
+        {
+            if (inline is LineBreakInline)
+            {
+                lines.Add([]);
+                continue;
+            }
+
+            var words = inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                CodeInline code => code.Content,
+                _ => "",
+            };
+            if (words.Length > 0)
+                lines[^1].Add(new KindRun(words, KindOf(inline)));
+        }
+
+        return [.. lines.Where(l => l.Count > 0).Select(l => l.ToImmutableArray())];
+    }
+
+    private static Kind? KindOf(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { Url: { } url } && url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
+                return Enum.GetValues<Kind>().Select(k => (Kind?)k).FirstOrDefault(k => k!.Value.Slug() == url[SchemeLinkRenderer.KindScheme.Length..]);
+        }
+
+        return null;
     }
 
     private static MarkdownPipeline BuildPipeline()

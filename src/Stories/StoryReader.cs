@@ -71,7 +71,7 @@ public static class StoryReader
             return null;
 
         var document = prose.Read(source, frontMatter.Length, findings);
-        var headlineHtml = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
+        var written = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
         var opened = new[] { title, standfirst }.Concat(headlineScalar is null ? [] : [headline]).ToList();
         var around = string.Join("\n", opened.Select(t => t.Text));
         ImmutableArray<FigureMention> mentions = [.. opened.SelectMany(t => BoundMentions.Of(t, around)), .. document.Mentions];
@@ -80,7 +80,8 @@ public static class StoryReader
             slug,
             language,
             title.Text,
-            headlineHtml,
+            written.Html,
+            written.Lines,
             standfirst.Text,
             published.Value,
             opening,

@@ -58,7 +58,7 @@ public sealed class SiteMark
     }
 
     /// <summary>Paints the mark alone, in light colours.</summary>
-    private void Paint(SKCanvas canvas, Palette palette, double x, double y, double size)
+    internal void Paint(SKCanvas canvas, Palette palette, double x, double y, double size)
     {
         using var ink = new SKPaint { IsAntialias = true };
         canvas.Save();
