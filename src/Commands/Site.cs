@@ -17,6 +17,9 @@ public static class Site
     private const string FacePrefix = "theme/fonts/explainer-";
     private const string FaceEnding = ".ttf";
 
+    // About what a photograph costs to write, as charts count it.
+    private const int PhotoWeight = 1000;
+
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     /// <param name="input">What it is made of.</param>
     /// <param name="today">The day, by which data grow stale; null not to ask. Only findings depend on it, never a file.</param>
@@ -51,6 +54,7 @@ public static class Site
         var painting = Task.Run(() => SideBySide.Run(
             [
                 .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, typefaces, palette), e => CannotBeDrawn(c.Spec, e))),
+                .. PublishedPhotos.All(content).Select(p => new Painting(PhotoWeight, () => PublishedPhotos.Write(p), e => PublishedPhotos.Broken(p, e.Message))),
                 .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
             ],
             p => p.Weight,

@@ -40,6 +40,9 @@ public sealed record Story(
     int Words,
     SourceText Source)
 {
+    /// <summary>The pictures that it shows, in reading order.</summary>
+    public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
+
     /// <summary>Every place at which the story shows a chart.</summary>
     public IEnumerable<ChartPlace> ChartPlaces =>
         (Opening is null ? [] : new[] { Opening }).Concat(Parts.SelectMany(p => p switch
