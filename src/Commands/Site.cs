@@ -13,8 +13,12 @@ namespace Explainer.Commands;
 public static class Site
 {
     private const string ColoursPath = "theme/colours.yml";
+    private const string MarkPath = "theme/mark.yml";
     private const string FacePrefix = "theme/fonts/explainer-";
     private const string FaceEnding = ".ttf";
+
+    // About what a photograph costs to write, as charts count it.
+    private const int PhotoWeight = 1000;
 
     /// <summary>Builds a site. When any finding is an error there are no files.</summary>
     /// <param name="input">What it is made of.</param>
@@ -25,9 +29,9 @@ public static class Site
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
         var themeFindings = new List<Diagnostic>();
-        var reading = Task.Run(() => (Theme.Read(input, themeFindings), ReadPalette(input, themeFindings), ReadTypefaces(input, themeFindings)));
+        var reading = Task.Run(() => ReadTheme(input, themeFindings));
         var content = SiteContent.Read(input, findings);
-        var (theme, palette, typefaces) = reading.GetAwaiter().GetResult();
+        var (theme, palette, typefaces, mark) = reading.GetAwaiter().GetResult();
         findings.AddRange(themeFindings);
         if (content is null)
             return new SiteBuild([], null, [.. findings]);
@@ -37,7 +41,7 @@ public static class Site
         if (!HasErrors(findings))
             findings.AddRange(Rules.CheckForUnused(content));
         Take(findings, content.Settings);
-        if (typefaces is null || palette is null || HasErrors(findings))
+        if (typefaces is null || palette is null || mark is null || HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
@@ -45,13 +49,21 @@ public static class Site
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
 
-        // The pictures that readers can take away do not depend on the pages: they are painted beside them.
-        var painting = Task.Run(() => SideBySide.Run([.. charts.Values], c => c.Spec.Weight, c => TryPaint(c, typefaces, palette)));
+        // Pictures do not depend on the pages: they are painted beside them.
+        var cards = new PageCards(content, charts).All();
+        var painting = Task.Run(() => SideBySide.Run(
+            [
+                .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, typefaces, palette), e => CannotBeDrawn(c.Spec, e))),
+                .. PublishedPhotos.All(content).Select(p => new Painting(PhotoWeight, () => PublishedPhotos.Write(p), e => PublishedPhotos.Broken(p, e.Message))),
+                .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
+            ],
+            p => p.Weight,
+            TryPaint));
         var pages = ImmutableArray<OutputFile>.Empty;
         publication ??= Publication.AtDesk;
         try
         {
-            pages = new PageWriter(content, theme, palette, charts, publication).WriteAll();
+            pages = new PageWriter(content, theme, palette, charts, cards, publication).WriteAll();
         }
         catch (ThemeException e)
         {
@@ -63,7 +75,7 @@ public static class Site
         Take(findings, content.Settings);
         if (HasErrors(findings))
             return new SiteBuild([], content, [.. findings]);
-        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files));
+        var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files)).AddRange(IconFiles.WriteAll(content, mark, palette));
         files = files.Add(new WebFiles(content, publication).Manifest(files));
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
@@ -77,6 +89,21 @@ public static class Site
     }
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
+
+    private static (Theme Theme, Palette? Palette, Typefaces? Typefaces, SiteMark? Mark) ReadTheme(InputFiles input, List<Diagnostic> findings)
+    {
+        var theme = Theme.Read(input, findings);
+        var palette = ReadPalette(input, findings);
+        return (theme, palette, ReadTypefaces(input, findings), palette is null ? null : ReadMark(input, palette, findings));
+    }
+
+    private static SiteMark? ReadMark(InputFiles input, Palette palette, List<Diagnostic> findings)
+    {
+        if (input.Files.ContainsKey(MarkPath))
+            return SiteMark.Read(input.Text(MarkPath), palette, findings);
+        findings.Add(new Diagnostic("EX0505", Severity.Error, null, $"the theme lacks {MarkPath}, from which the site's icons are made"));
+        return null;
+    }
 
     private static Palette? ReadPalette(InputFiles input, List<Diagnostic> findings)
     {
@@ -133,19 +160,25 @@ public static class Site
         }
     }
 
-    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(DrawnChart chart, Typefaces typefaces, Palette palette)
+    private static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) TryPaint(Painting painting)
     {
         try
         {
-            return ChartFiles.WriteAll(chart, typefaces, palette);
+            return painting.Paint();
         }
         catch (Exception e)
         {
-            return ([], [CannotBeDrawn(chart.Spec, e)]);
+            return ([], [painting.Failed(e)]);
         }
     }
 #pragma warning restore CA1031
 
     private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
         Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
+
+    private static Diagnostic CannotBeDrawn(PageCard card, Exception e) =>
+        new("EX0900", Severity.Error, null, $"the sharing card of {card.Address} cannot be painted: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the page's headline");
+
+    // A picture to be painted, about what it costs, and what to say when nobody thought of it.
+    private sealed record Painting(int Weight, Func<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint, Func<Exception, Diagnostic> Failed);
 }

@@ -10,6 +10,9 @@ namespace Explainer.Prose;
 /// <param name="Words">How many words there are to read.</param>
 public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers, ImmutableArray<Heading> Headings, int Words)
 {
+    /// <summary>The pictures that it shows, in reading order.</summary>
+    public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
+
     /// <summary>Every figure that the text points at, in reading order, as often as it does.</summary>
     public ImmutableArray<Name> Figures => [.. Mentions.Select(m => m.Figure)];
 }

@@ -16,7 +16,8 @@ namespace Explainer.Prose;
 /// <summary>Reads Markdown into the pieces of a story. HTML is not let through, and links only to the web, to mail or within the site.</summary>
 /// <param name="figures">The figures to which the text may point.</param>
 /// <param name="language">The language of the text.</param>
-public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language)
+/// <param name="photos">The pictures that it may show, by path; null for none.</param>
+public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language, IReadOnlyDictionary<string, Photo>? photos = null)
 {
     private const int SectionLevel = 2;
 
@@ -24,6 +25,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
     private readonly MarkdownPipeline _pipeline = BuildPipeline();
+    private readonly IReadOnlyDictionary<string, Photo> _photos = photos ?? new Dictionary<string, Photo>();
 
     /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
     public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)
@@ -68,14 +70,17 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             [.. paragraphs.SelectMany(p => Mentions(p, source))],
             [.. paragraphs.SelectMany(p => finder.Find(p, source))],
             Headings(document),
-            CountWords(document));
+            CountWords(document))
+        {
+            Photos = [.. ShownPhotos(document, source, findings)],
+        };
     }
 
     /// <summary>
     /// Renders a headline without a paragraph around it. It may colour words by kind, but not link, as it stands in links
     /// itself; findings stand at the place of the whole line.
     /// </summary>
-    public string Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
+    public Headline Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
     {
         var document = Markdown.Parse(text, _pipeline);
         CheckLinks(document, _ => span, findings);
@@ -89,7 +94,44 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 renderer.WriteChildren(inline);
         }
 
-        return writer.ToString();
+        return new Headline(writer.ToString(), LinesOf(document));
+    }
+
+    // What is emphasised in another way than by a kind is plain there.
+    private static ImmutableArray<ImmutableArray<KindRun>> LinesOf(MarkdownDocument document)
+    {
+        var lines = new List<List<KindRun>> { new() };
+        foreach (var inline in document.Descendants<LeafBlock>().SelectMany(b => b.Inline?.Descendants<LeafInline>() ?? []))
+        {
+            if (inline is LineBreakInline)
+            {
+                lines.Add([]);
+                continue;
+            }
+
+            var words = inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                CodeInline code => code.Content,
+                _ => "",
+            };
+            if (words.Length > 0)
+                lines[^1].Add(new KindRun(words, KindOf(inline)));
+        }
+
+        return [.. lines.Where(l => l.Count > 0).Select(l => l.ToImmutableArray())];
+    }
+
+    private static Kind? KindOf(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline { Url: { } url } && url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
+                return Enum.GetValues<Kind>().Select(k => (Kind?)k).FirstOrDefault(k => k!.Value.Slug() == url[SchemeLinkRenderer.KindScheme.Length..]);
+        }
+
+        return null;
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -220,13 +262,14 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     {
         var renderer = new HtmlRenderer(writer);
         _pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new PhotoRenderer(_photos));
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SchemeLinkRenderer(figures, language));
         return renderer;
     }
 
     private static void CheckLinks(MarkdownDocument document, Func<Markdig.Syntax.SourceSpan, Diagnostics.SourceSpan> place, ICollection<Diagnostic> findings)
     {
-        foreach (var link in document.Descendants<LinkInline>().Where(l => SchemeLinkRenderer.FigureOf(l) is null))
+        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage && SchemeLinkRenderer.FigureOf(l) is null))
         {
             var url = link.Url ?? "";
             var span = place(link.Span);
@@ -245,6 +288,29 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))
             CheckAddress(link.Url, place(link.Span), findings);
+    }
+
+    // Each picture that can be shown; what hinders the others is reported.
+    private List<PlacedPhoto> ShownPhotos(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings)
+    {
+        var shown = new List<PlacedPhoto>();
+        foreach (var link in document.Descendants<LinkInline>().Where(l => l.IsImage))
+        {
+            var span = source.Span(link.Span.Start, link.Span.End + 1);
+            var name = PhotoRenderer.NameOf(link);
+            if (!_photos.TryGetValue(name, out var photo))
+                findings.Add(Diagnostic.Error("EX0481", span, $"there is no picture '{name}' in input", _photos.Count > 0 ? Nearest.Hint(name, [.. _photos.Keys]) : "put the file into input/images and write images/ and its name"));
+            else if (photo.Fault is { } fault)
+                findings.Add(Diagnostic.Error(fault.Code, span, $"the file '{name}' {fault.What}", fault.Hint));
+            else if (PhotoRenderer.AloneIn(link.Parent?.ParentBlock) != link)
+                findings.Add(Diagnostic.Error("EX0486", span, "a picture stands among words", "put an empty line before it and after it"));
+            else
+                shown.Add(new PlacedPhoto(photo, span));
+            if (!link.Descendants<LeafInline>().Any(i => i is LiteralInline literal && !literal.Content.ToString().All(char.IsWhiteSpace)))
+                findings.Add(Diagnostic.Error("EX0482", span, "a picture has no words for those who cannot see it", "say in the brackets what it shows: ![words](images/NAME)"));
+        }
+
+        return shown;
     }
 
     // Whatever names a figure can be linked to: the third mention of a figure is page.use.ID.3.

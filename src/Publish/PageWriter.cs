@@ -11,8 +11,9 @@ namespace Explainer.Publish;
 /// <param name="theme">The theme.</param>
 /// <param name="palette">The colours.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
+/// <param name="cards">The sharing cards of pages.</param>
 /// <param name="publication">Where the site is published.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, Publication publication)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -73,7 +74,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
         model["readingTime"] = ReadingTime(story);
         model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
-        model["article"] = StructuredData.Article(site, story, publication, _addresses);
+        model["article"] = StructuredData.Article(site, story, publication, _addresses, CardOf(_addresses.Of(language, story.Slug))!.Path);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
         model["figures"] = story.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
@@ -88,6 +89,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["feed"] = publication.Of(_web.FeedPath(language)),
         ["isHidden"] = publication.IsHidden,
         ["article"] = null,
+        ["card"] = CardOf(address) is { } card ? CardModel(card) : null,
+        ["manifest"] = IconFiles.ManifestAddress(_addresses, language),
         ["editions"] = _index.EditionsOf(address).Select(e => new Dictionary<string, object?>
         {
             ["code"] = e.Language.Code,
@@ -112,6 +115,16 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["correctionsAddress"] = _addresses.Of(language, SitePages.Corrections),
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
         ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
+    };
+
+    private PageCard? CardOf(string address) => cards.FirstOrDefault(c => c.Address == address);
+
+    private Dictionary<string, object?> CardModel(PageCard card) => new()
+    {
+        ["address"] = publication.Of("/" + card.Path),
+        ["width"] = SharingCard.Width,
+        ["height"] = SharingCard.Height,
+        ["alt"] = card.Alt,
     };
 
     // In the script of the language.

@@ -32,8 +32,8 @@ internal static class StructuredData
         return Written([.. all.Select(node => node!.DeepClone())]);
     }
 
-    /// <summary>A story as an article of news.</summary>
-    public static string Article(SiteContent site, Story story, Publication publication, SiteAddresses addresses)
+    /// <summary>A story as an article of news, with the path of its sharing card.</summary>
+    public static string Article(SiteContent site, Story story, Publication publication, SiteAddresses addresses, string card)
     {
         var address = addresses.Of(story.Language, story.Slug);
         var publisher = new JsonObject { ["@type"] = "Organization", ["name"] = site.Settings.Title.In(story.Language), ["url"] = publication.Of("/") ?? "/" };
@@ -44,6 +44,7 @@ internal static class StructuredData
                 ["@type"] = "NewsArticle",
                 ["headline"] = story.Title,
                 ["description"] = story.Standfirst,
+                ["image"] = publication.Of("/" + card) ?? "/" + card,
                 ["datePublished"] = story.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["inLanguage"] = story.Language.Code,
                 ["mainEntityOfPage"] = publication.Of(address) ?? address,

@@ -37,6 +37,12 @@ public sealed record SiteContent(
     private const string CorrectionsPath = "input/corrections.yml";
     private static readonly Regex PlainName = new("^[a-z0-9]+(-[a-z0-9]+)*$");
 
+    /// <summary>The pictures that authors gave, by path.</summary>
+    public ImmutableSortedDictionary<string, Photo> Photos { get; init; } = ImmutableSortedDictionary<string, Photo>.Empty;
+
+    /// <summary>Every place at which a text shows a picture.</summary>
+    public IEnumerable<PlacedPhoto> PlacedPhotos => Stories.SelectMany(s => s.Photos).Concat(Pages.SelectMany(p => p.Photos));
+
     /// <summary>All words that name figures, each with its language: of texts, and of the charts that stories show.</summary>
     public IEnumerable<(Language Language, FigureMention Mention)> Mentions =>
         Stories.SelectMany(s => s.Mentions.Select(m => (s.Language, m)))
@@ -115,17 +121,19 @@ public sealed record SiteContent(
         var blockReader = new BlockReader(charts, figures, findings);
         var blocks = ByName(blockFiles.Select(p => blockReader.Read(files.Text(p))).OfType<BlockSpec>(), b => b.Id, b => b.Span with { End = b.Span.Start + 1 }, "block", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
+        // Texts name them by their paths within input/.
+        var photos = files.In("input/images", "").Select(p => PhotoFiles.Read(p["input/".Length..], files.Files[p])).ToImmutableSortedDictionary(p => p.Path, p => p, StringComparer.Ordinal);
         var stories = files.In("input/stories", ".md")
-            .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, blocks, findings))
+            .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, blocks, findings, photos))
             .OfType<Story>()
             .OrderBy(s => s.Slug, StringComparer.Ordinal)
             .ThenBy(s => languages.IndexOf(s.Language))
             .ToImmutableArray();
         foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
-        var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, figures, findings)).OfType<TextPage>().ToImmutableArray();
+        var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, figures, photos, findings)).OfType<TextPage>().ToImmutableArray();
         var corrections = files.Files.ContainsKey(CorrectionsPath) ? CorrectionReader.Read(files.Text(CorrectionsPath), findings) : [];
-        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys));
+        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys)) { Photos = photos };
     }
 
     private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)

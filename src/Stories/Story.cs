@@ -10,6 +10,7 @@ namespace Explainer.Stories;
 /// <param name="Language">Its language.</param>
 /// <param name="Title">Its title as plain words.</param>
 /// <param name="Headline">Its headline as HTML, where words may carry the colour of who says them.</param>
+/// <param name="HeadlineLines">The same for pictures, line by line.</param>
 /// <param name="Standfirst">The two lines under the headline.</param>
 /// <param name="Published">The day it was published.</param>
 /// <param name="Opening">The chart of the opening, or null.</param>
@@ -26,6 +27,7 @@ public sealed record Story(
     Language Language,
     string Title,
     string Headline,
+    ImmutableArray<ImmutableArray<KindRun>> HeadlineLines,
     string Standfirst,
     DateOnly Published,
     ChartPlace? Opening,
@@ -38,6 +40,9 @@ public sealed record Story(
     int Words,
     SourceText Source)
 {
+    /// <summary>The pictures that it shows, in reading order.</summary>
+    public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
+
     /// <summary>Every place at which the story shows a chart.</summary>
     public IEnumerable<ChartPlace> ChartPlaces =>
         (Opening is null ? [] : new[] { Opening }).Concat(Parts.SelectMany(p => p switch

@@ -21,7 +21,8 @@ public static class StoryReader
         IReadOnlyDictionary<string, Figure> figures,
         IReadOnlyDictionary<string, ChartSpec> charts,
         IReadOnlyDictionary<string, BlockSpec> blocks,
-        ICollection<Diagnostic> findings)
+        ICollection<Diagnostic> findings,
+        IReadOnlyDictionary<string, Photo>? photos = null)
     {
         var start = source.Span(0, Math.Min(3, source.Content.Length));
         var name = FileName.Match(Path.GetFileName(source.Path));
@@ -57,7 +58,7 @@ public static class StoryReader
         if (MapReader.OfPart(source, yaml.Index, yaml.Index + yaml.Length, "the front matter", findings) is not { } map)
             return null;
 
-        var prose = new ProseReader(figures, language);
+        var prose = new ProseReader(figures, language, photos);
         var title = Words(map.RequiredScalar("title"));
         var headlineScalar = map.Scalar("headline");
         var headline = headlineScalar is null ? title : Words(headlineScalar);
@@ -71,7 +72,7 @@ public static class StoryReader
             return null;
 
         var document = prose.Read(source, frontMatter.Length, findings);
-        var headlineHtml = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
+        var written = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
         var opened = new[] { title, standfirst }.Concat(headlineScalar is null ? [] : [headline]).ToList();
         var around = string.Join("\n", opened.Select(t => t.Text));
         ImmutableArray<FigureMention> mentions = [.. opened.SelectMany(t => BoundMentions.Of(t, around)), .. document.Mentions];
@@ -80,7 +81,8 @@ public static class StoryReader
             slug,
             language,
             title.Text,
-            headlineHtml,
+            written.Html,
+            written.Lines,
             standfirst.Text,
             published.Value,
             opening,
@@ -91,7 +93,10 @@ public static class StoryReader
             waivers,
             document.Headings,
             document.Words,
-            source);
+            source)
+        {
+            Photos = document.Photos,
+        };
 
         BoundText Words(YamlScalar? scalar) => scalar is null ? new BoundText("", []) : BoundText.Read(scalar, findings);
     }

@@ -20,27 +20,39 @@ public static class PicturePng
         canvas.Clear(SKColor.Parse(palette["paper"].Light));
         canvas.Scale(scale);
         foreach (var layer in picture.Layers)
-        {
-            canvas.Save();
-            canvas.Translate((float)layer.X, (float)layer.Y);
-            canvas.Scale((float)layer.Scale);
-            foreach (var mark in layer.Drawing.Marks)
-            {
-                foreach (var element in mark.Elements)
-                {
-                    if (element.Part is { Line: { } line })
-                        PaintLine(canvas, line, mark.IsLit, picture.Typefaces, palette);
-                    else if (element.Part is { Paint: { } paint })
-                        PaintShape(canvas, element, paint, mark.IsLit, palette);
-                }
-            }
+            Paint(canvas, layer, picture.Typefaces, palette);
+        return Encode(surface, SKPngEncoderFilterFlags.Sub, effort: 3);
+    }
 
-            canvas.Restore();
+    /// <summary>Writes what was painted as a PNG file.</summary>
+    /// <param name="surface">What was painted.</param>
+    /// <param name="filter">How a row is told: of flat colours best as it is, of many shades by what changes along it.</param>
+    /// <param name="effort">How hard to press it, up to 9: small files take longer.</param>
+    internal static byte[] Encode(SKSurface surface, SKPngEncoderFilterFlags filter, int effort)
+    {
+        using var pixels = surface.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(filter, effort)) ?? throw new InvalidOperationException("the picture cannot be written as PNG");
+        return data.ToArray();
+    }
+
+    /// <summary>Paints a drawing at its place.</summary>
+    internal static void Paint(SKCanvas canvas, PictureLayer layer, Typefaces typefaces, Palette palette)
+    {
+        canvas.Save();
+        canvas.Translate((float)layer.X, (float)layer.Y);
+        canvas.Scale((float)layer.Scale);
+        foreach (var mark in layer.Drawing.Marks)
+        {
+            foreach (var element in mark.Elements)
+            {
+                if (element.Part is { Line: { } line })
+                    PaintLine(canvas, line, mark.IsLit, typefaces, palette);
+                else if (element.Part is { Paint: { } paint })
+                    PaintShape(canvas, element, paint, mark.IsLit, palette);
+            }
         }
 
-        using var pixels = surface.PeekPixels();
-        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, 3)) ?? throw new InvalidOperationException("the picture cannot be written as PNG");
-        return data.ToArray();
+        canvas.Restore();
     }
 
     private static void PaintShape(SKCanvas canvas, Element element, Paint paint, bool isLit, Palette palette)
@@ -103,7 +115,7 @@ public static class PicturePng
         }
     }
 
-    private static SKPath PathOf(Element element)
+    internal static SKPath PathOf(Element element)
     {
         var path = new SKPath();
         switch (element.Name)

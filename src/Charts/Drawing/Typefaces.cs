@@ -17,6 +17,9 @@ public sealed class Typefaces
     /// <summary>The face of titles; where the theme has none, that of labels that stand out.</summary>
     public const string Title = "serif-600";
 
+    /// <summary>The face of headlines; where the theme has none, that of labels that stand out.</summary>
+    public const string Display = "display-400";
+
     /// <summary>The size at which glyphs are outlined once for all sizes.</summary>
     internal const int OutlineSize = 1000;
 
@@ -87,6 +90,10 @@ public sealed class Typefaces
 
         return null;
     }
+
+    /// <summary>The first character that the face of a style cannot draw, or null when all can be drawn.</summary>
+    public string? FirstMissing(string text, TextStyle style) =>
+        text.EnumerateRunes().Where(r => !Rune.IsControl(r) && !For(style).ContainsGlyph(r.Value)).Select(r => r.ToString()).FirstOrDefault();
 
     /// <summary>The font of a style: unhinted, so that it measures the same at any size.</summary>
     internal SKFont FontOf(TextStyle style) =>

@@ -87,7 +87,7 @@ public sealed class ProseReaderTests
     [InlineData("::: scene left\n@one\nText.\n\n> @two\n:::\n", "5:3 EX0404 the step '@two' stands in a list or quotation")]
     [InlineData("One and [two](javascript:alert(1)).\n", "1:9 EX0410 a link cannot point to 'javascript:alert(1)'")]
     [InlineData("[a](JaVaScRiPt:alert(1))\n", "1:1 EX0410 a link cannot point to 'JaVaScRiPt:alert(1)'")]
-    [InlineData("![a](data:image/png;base64,AAAA)\n", "1:1 EX0410 a link cannot point to 'data:image/png;base64,AAAA'")]
+    [InlineData("![a](data:image/png;base64,AAAA)\n", "1:1 EX0481 there is no picture 'data:image/png;base64,AAAA' in input")]
     [InlineData("Text [a][b].\n\n[b]: file:///etc/passwd\n", "1:6 EX0410 a link cannot point to 'file:///etc/passwd'")]
     [InlineData("See <javascript:alert(1)>.\n", "1:5 EX0410 a link cannot point to 'javascript:alert(1)'")]
     [InlineData("Said by [them](kind:surwey).\n", "1:9 EX0410 there is no kind 'surwey'")]

@@ -46,6 +46,7 @@ public sealed class StoryReaderTests
         Assert.NotNull(story);
         Assert.Equal(("the-way-back", "en", "The way back", "Nobody counted."), (story.Slug, story.Language.Code, story.Title, story.Standfirst));
         Assert.Equal("Who <b class=\"k-survey\">says</b><br />\nthey came back", story.Headline);
+        Assert.Equal([[new("Who "), new("says", Kind.Survey)], [new("they came back")]], story.HeadlineLines.Select(l => l.ToArray()));
         Assert.Equal(new DateOnly(2024, 5, 31), story.Published);
         Assert.Equal([typeof(Passage), typeof(Scene), typeof(PlainChart)], story.Parts.Select(p => p.GetType()));
 
