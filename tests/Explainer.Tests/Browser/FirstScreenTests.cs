@@ -58,8 +58,8 @@ public sealed class FirstScreenTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Theory]
-    [InlineData(Pages.English, 120_000)]
-    [InlineData(Pages.Russian, 126_000)]
+    [InlineData(Pages.English, 60_000)]
+    [InlineData(Pages.Russian, 65_000)]
     [InlineData(Pages.HeaviestOfGallery, 200_000)]
     public void A_page_stays_within_its_weight(string path, int most)
     {

@@ -173,7 +173,7 @@ public sealed partial class WholeWayTests
             foreach (var step in page.QuerySelectorAll("[data-step]"))
             {
                 var still = step.QuerySelector(".still")!;
-                Assert.Equal(2, still.QuerySelectorAll("svg.artboard").Length);
+                Assert.Single(still.QuerySelectorAll("svg.artboard"));
                 Assert.NotEmpty(still.QuerySelector(".sr")!.TextContent);
 
                 // A crowd has dots and no words.
