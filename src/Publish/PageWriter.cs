@@ -110,6 +110,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         ["preload"] = FirstFont(language),
         ["script"] = theme.Addresses.GetValueOrDefault("scripts/start.js"),
         ["print"] = theme.Addresses.GetValueOrDefault("styles/print.css"),
+        ["blocks"] = theme.Addresses.GetValueOrDefault("styles/blocks.css"),
         ["pages"] = theme.Addresses.GetValueOrDefault("styles/pages.css"),
         ["sourcesAddress"] = _addresses.Of(language, SitePages.Sources),
         ["correctionsAddress"] = _addresses.Of(language, SitePages.Corrections),

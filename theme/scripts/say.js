@@ -1,5 +1,11 @@
-// The one voice of a page: what is said here is read aloud when the reader's screen reader has a moment.
-export function say(words) {
+// The one voice of a page: what is said here is read aloud when the reader's screen reader has a moment. What is to be said
+// after a while is not said at all when something else is said before.
+let waiting;
+
+export function say(words, wait) {
+  clearTimeout(waiting);
   const place = document.getElementById("page.said");
-  if (place) place.textContent = words;
+  const speak = () => place && (place.textContent = words);
+  if (wait) waiting = setTimeout(speak, wait);
+  else speak();
 }

@@ -64,18 +64,13 @@ new ResizeObserver(fit).observe(document.body);
 update(false);
 
 // A state is told when the reader has stayed with it, but not the one that a page opens with.
-let telling;
-const settle = tell => {
-  clearTimeout(telling);
-  telling = setTimeout(tell, SETTLED);
-};
 const tell = ({ target }) => {
   const scene = scenes.find(({ element }) => element.contains(target));
-  if (scene) settle(() => say(scene.graphic.description));
+  if (scene) say(scene.graphic.description, SETTLED);
 };
 const open = () => {
   update(false);
-  settle(() => addEventListener("explainer:state", tell));
+  setTimeout(() => addEventListener("explainer:state", tell), SETTLED);
 };
 addEventListener("pageshow", open);
 if (document.readyState === "complete") open();

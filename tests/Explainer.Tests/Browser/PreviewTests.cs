@@ -8,6 +8,9 @@ namespace Explainer.Tests.Browser;
 /// <summary>An author's desk: save, and the page has changed; make a mistake, and the page says where.</summary>
 public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
+    /// <summary>A build beside other tests may take a while: here it matters that it comes.</summary>
+    private static readonly LocatorAssertionsToHaveTextOptions Patience = new() { Timeout = 30_000 };
+
     [Fact]
     public async Task The_page_follows_each_save_and_shows_what_is_wrong()
     {
@@ -23,18 +26,18 @@ public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<Browser
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(await address.Task + "/rain/");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls", Patience);
 
         await File.WriteAllTextAsync(story, good.Replace("Where the rain falls", "Where it pours", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours", Patience);
 
         await File.WriteAllTextAsync(story, good.Replace("@coast", "@cost", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.Locator("#preview-problems")).ToContainTextAsync("input/stories/rain.en.md:18:1: error EX0402");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours");
+        await Assertions.Expect(page.Locator("#preview-problems")).ToContainTextAsync("input/stories/rain.en.md:18:1: error EX0402", new() { Timeout = Patience.Timeout });
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where it pours", Patience);
 
         await File.WriteAllTextAsync(story, good, TestContext.Current.CancellationToken);
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls");
-        await Assertions.Expect(page.Locator("#preview-problems")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Where the rain falls", Patience);
+        await Assertions.Expect(page.Locator("#preview-problems")).ToHaveCountAsync(0, new() { Timeout = Patience.Timeout });
 
         // A page of an earlier build that begins to listen only now is told at once.
         await page.GotoAsync("about:blank");

@@ -1,26 +1,47 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainer.Publish;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace Explainer.Tests.Support;
 
-/// <summary>One Chromium for all browser tests. Pages come straight from the built files, with the policy that the site is published with; what asks for anything else is noted.</summary>
+/// <summary>One Chromium for all browser tests. Pages come from the built files, with the policy that the site is published with; what asks for anything else is noted.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     internal const string Host = "http://site.test";
 
+    // Each page says by this header which site is its own, as all have one host: addresses on a site begin at its root.
+    private const string SiteHeader = "x-site";
+
+    private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, OutputFile> Files, string Policy, OpenPage Page)> _sites = new(StringComparer.Ordinal);
+    private WebApplication? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.Run(AnswerAsync);
+        await _server.StartAsync();
+
         var chromium = ChromiumFinder.Provide();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none"],
+            Args =
+            [
+                $"--host-resolver-rules=MAP site.test:80 {new Uri(_server.Urls.First()).Authority},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1",
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none",
+            ],
         });
     }
 
@@ -29,6 +50,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (_browser is not null)
             await _browser.DisposeAsync();
         _playwright?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
 
     /// <summary>A context of its own for pages that come from a server on this machine.</summary>
@@ -37,6 +60,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Opens a page of a built site and waits for its fonts.</summary>
     internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors colors = ForcedColors.None)
     {
+        var id = Guid.NewGuid().ToString("N");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -45,40 +69,16 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = motion,
             HasTouch = touch,
             ForcedColors = colors,
+            ExtraHTTPHeaders = [new(SiteHeader, id)],
         });
         var opened = new OpenPage(context, await context.NewPageAsync());
         var policy = files.Text("_headers").Split("Content-Security-Policy: ")[1].Split('\n')[0];
-        var byPath = files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal);
-        await context.RouteAsync("**/*", async route =>
+        _sites[id] = (files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal), policy, opened);
+        context.Request += (_, request) =>
         {
-            var url = new Uri(route.Request.Url);
-            if (!route.Request.Url.StartsWith(Host, StringComparison.Ordinal))
-            {
-                opened.Strangers.Add(route.Request.Url);
-                await route.AbortAsync();
-                return;
-            }
-
-            var name = url.AbsolutePath.EndsWith('/') ? url.AbsolutePath + "index.html" : url.AbsolutePath;
-            if (!byPath.TryGetValue(name, out var file))
-            {
-                opened.Problems.Add("not there: " + name);
-                await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
-                return;
-            }
-
-            opened.Loaded.Add(file);
-            var type = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var known) ? known : "application/octet-stream";
-            await route.FulfillAsync(new RouteFulfillOptions
-            {
-                BodyBytes = file.Bytes.ToArray(),
-                Headers = new Dictionary<string, string>
-                {
-                    ["content-type"] = type + (type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : ""),
-                    ["content-security-policy"] = policy,
-                },
-            });
-        });
+            if (!request.Url.StartsWith(Host, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                opened.Strangers.Add(request.Url);
+        };
         opened.Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -89,5 +89,26 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (script)
             await opened.ReadyAsync();
         return opened;
+    }
+
+    // As a host does: what has its hash in its name is kept by the browser, all else is asked for again.
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (files, policy, page) = _sites[context.Request.Headers[SiteHeader].ToString()];
+        var path = context.Request.Path.Value!;
+        var name = path.EndsWith('/') ? path + "index.html" : path;
+        if (!files.TryGetValue(name, out var file))
+        {
+            page.Problems.Add("not there: " + name);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        page.Loaded.Add(file);
+        var type = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var known) ? known : "application/octet-stream";
+        context.Response.ContentType = type + (type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "");
+        context.Response.Headers.ContentSecurityPolicy = policy;
+        context.Response.Headers.CacheControl = name.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        await context.Response.Body.WriteAsync(file.Bytes);
     }
 }
