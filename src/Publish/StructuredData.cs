@@ -24,10 +24,11 @@ internal static class StructuredData
             ["name"] = language.Word("sources.title"),
             ["description"] = language.Word("sources.standfirst"),
             ["inLanguage"] = language.Code,
+            ["creator"] = Organization(site.Settings.Title.In(language)),
             ["distribution"] = Download("application/json", Ledger.Path),
         });
         foreach (var data in site.DatasetsIn(language))
-            all.Add(Of(data, language));
+            all.Add(Of(data, site, language));
 
         return Written([.. all.Select(node => node!.DeepClone())]);
     }
@@ -66,7 +67,10 @@ internal static class StructuredData
     private static string Written(params JsonNode[] graph) =>
         new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
 
-    private static JsonObject Of(Dataset data, Language language)
+    private static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
+
+    // A table that names nobody was put together by the desk, from figures that each name their own source.
+    private static JsonObject Of(Dataset data, SiteContent site, Language language)
     {
         var from = data.Provenance;
         var entry = new JsonObject
@@ -77,10 +81,9 @@ internal static class StructuredData
             ["description"] = string.Join(" · ", from.Caveats.Prepend(from.Period).Prepend(data.Title).OfType<LocalText>().Select(t => t.In(language))),
             ["inLanguage"] = language.Code,
             ["variableMeasured"] = new JsonArray([.. data.Fields.Where(f => f.Type == FieldType.Number).Select(f => Measured(f, language))]),
+            ["creator"] = Organization((from.Who ?? site.Settings.Title).In(language)),
             ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language)),
         };
-        if (from.Who is { } who)
-            entry["creator"] = new JsonObject { ["@type"] = "Organization", ["name"] = who.In(language) };
         if (from.Place is { } place)
             entry["spatialCoverage"] = place.In(language);
         if (!from.Addresses.IsEmpty)

@@ -12,20 +12,21 @@ namespace Explainer.Tests.PublishTests;
 /// <summary>What the web expects of a site besides its pages.</summary>
 public sealed class WebFilesTests
 {
-    private const string Address = "https://news.example";
-    private static readonly Lazy<SiteBuild> Published = new(() => Site.Build(Sites.StoryInput, null, new Publication(Address, Commit: "a1b2c3")));
+    private const string Address = Sites.Address;
     private static readonly string[] Required = ["headline", "description", "datePublished", "inLanguage", "mainEntityOfPage", "author", "publisher"];
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    private static SiteBuild Published => Sites.Published("story");
+
     [Fact]
     public void The_policy_allows_of_what_is_inline_the_styles_of_every_page_and_nothing_else()
     {
-        var policy = Published.Value.Files.Text("_headers");
+        var policy = Published.Files.Text("_headers");
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        foreach (var page in Published.Value.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var page in Published.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var styles = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span)).QuerySelectorAll("style");
             Assert.All(styles, s => Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s.TextContent)))}'", policy, StringComparison.Ordinal));
@@ -35,8 +36,8 @@ public sealed class WebFilesTests
     [Fact]
     public void The_sitemap_names_every_page_once_and_each_edition_names_all_others()
     {
-        var urls = XDocument.Parse(Published.Value.Files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToList();
-        var pages = Published.Value.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal)).Select(f => $"{Address}/{f.Path[..^"index.html".Length]}");
+        var urls = XDocument.Parse(Published.Files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToList();
+        var pages = Published.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal)).Select(f => $"{Address}/{f.Path[..^"index.html".Length]}");
 
         Assert.Equal(pages.Order(StringComparer.Ordinal), urls.Select(u => u.Element(Sitemaps + "loc")!.Value).Order(StringComparer.Ordinal));
         foreach (var url in urls)
@@ -52,11 +53,11 @@ public sealed class WebFilesTests
     [Fact]
     public void Each_language_has_a_feed_of_its_stories_the_newest_first()
     {
-        foreach (var language in Published.Value.Content!.Languages)
+        foreach (var language in Published.Content!.Languages)
         {
             var path = language.Code == "en" ? "feed.xml" : $"{language.Code}/feed.xml";
-            var feed = XDocument.Parse(Published.Value.Files.Text(path)).Root!;
-            var stories = Published.Value.Content.Stories.Where(s => s.Language == language).ToList();
+            var feed = XDocument.Parse(Published.Files.Text(path)).Root!;
+            var stories = Published.Content.Stories.Where(s => s.Language == language).ToList();
 
             Assert.Equal(stories.Count, feed.Elements(Atom + "entry").Count());
             Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value));
@@ -68,7 +69,7 @@ public sealed class WebFilesTests
     [Fact]
     public void A_story_says_in_the_words_of_search_engines_what_it_is()
     {
-        var story = Published.Value.Content!.Stories.First(s => s.Slug == "the-way-back");
+        var story = Published.Content!.Stories.First(s => s.Slug == "the-way-back");
         using var data = JsonDocument.Parse(Page("the-way-back/index.html").QuerySelector("script[type='application/ld+json']")!.TextContent);
         var article = data.RootElement.GetProperty("@graph")[0];
 
@@ -81,11 +82,11 @@ public sealed class WebFilesTests
     [Fact]
     public void The_manifest_holds_the_hash_of_every_other_file_and_the_commit()
     {
-        using var manifest = JsonDocument.Parse(Published.Value.Files.Text("build.json"));
+        using var manifest = JsonDocument.Parse(Published.Files.Text("build.json"));
 
         Assert.Equal("a1b2c3", manifest.RootElement.GetProperty("commit").GetString());
         Assert.Equal(
-            Published.Value.Files.Where(f => f.Path != "build.json").Select(f => (f.Path, Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span)))).Order(),
+            Published.Files.Where(f => f.Path != "build.json").Select(f => (f.Path, Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span)))).Order(),
             manifest.RootElement.GetProperty("sha256").EnumerateObject().Select(p => (p.Name, p.Value.GetString()!)).Order());
     }
 
@@ -128,5 +129,5 @@ public sealed class WebFilesTests
     [InlineData("", null)]
     public void An_address_of_a_site_is_a_host_and_nothing_after_it(string given, string? address) => Assert.Equal(address, Publication.AddressOf(given));
 
-    private static AngleSharp.Html.Dom.IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Published.Value.Files.Text(path));
+    private static AngleSharp.Html.Dom.IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Published.Files.Text(path));
 }

@@ -9,10 +9,20 @@ namespace Explainer.Tests.Support;
 /// <summary>The sites that the tests build: the first story, and a small one on another subject with the same theme.</summary>
 internal static class Sites
 {
+    /// <summary>The address for which sites are built as for publication.</summary>
+    public const string Address = "https://news.example";
+
     private static readonly Lazy<SiteBuild> BuiltStory = new(() => Site.Build(StoryInput));
     private static readonly Lazy<SiteBuild> BuiltSample = new(() => Site.Build(SampleInput));
 
     private static readonly Lazy<SiteBuild> BuiltGallery = new(() => Site.Build(GalleryInput));
+
+    private static readonly Dictionary<string, Lazy<SiteBuild>> BuiltForTheWeb = new(StringComparer.Ordinal)
+    {
+        ["story"] = new(() => ForTheWeb(StoryInput)),
+        ["sample"] = new(() => ForTheWeb(SampleInput)),
+        ["gallery"] = new(() => ForTheWeb(GalleryInput)),
+    };
 
     public static InputFiles StoryInput => InputFiles.Read(Repository.Root);
 
@@ -25,6 +35,9 @@ internal static class Sites
     public static SiteBuild Sample => BuiltSample.Value;
 
     public static SiteBuild Gallery => BuiltGallery.Value;
+
+    /// <summary>A site as it is published: story, sample or gallery, at <see cref="Address"/> from the commit a1b2c3.</summary>
+    public static SiteBuild Published(string name) => BuiltForTheWeb[name].Value;
 
     /// <summary>The findings of a build as they are printed.</summary>
     public static string Print(SiteBuild build) => string.Concat(DiagnosticPrinter.InOrder(build.Findings).Select(DiagnosticPrinter.Print));
@@ -39,4 +52,6 @@ internal static class Sites
 
     public static string Text(this ImmutableArray<OutputFile> files, string path) =>
         System.Text.Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
+
+    private static SiteBuild ForTheWeb(InputFiles input) => Site.Build(input, null, new Publication(Address, Commit: "a1b2c3"));
 }

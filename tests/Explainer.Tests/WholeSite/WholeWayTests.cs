@@ -52,45 +52,6 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
-    public void Ids_are_unique_and_every_reference_to_one_resolves()
-    {
-        foreach (var (path, page) in Pages())
-        {
-            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
-            Assert.True(ids.Count == ids.Distinct().Count(), path);
-            foreach (var name in page.QuerySelectorAll("[aria-labelledby], [aria-describedby]").SelectMany(e => new[] { e.GetAttribute("aria-labelledby"), e.GetAttribute("aria-describedby") }).OfType<string>())
-                Assert.Contains(name, ids);
-            foreach (var link in page.QuerySelectorAll("a[href^='#']"))
-                Assert.Contains(link.GetAttribute("href")![1..], ids);
-        }
-    }
-
-    [Fact]
-    public void Every_address_on_the_site_leads_to_a_file_and_to_a_place_that_is_there()
-    {
-        var ids = new Dictionary<(ImmutableArray<OutputFile>, string), HashSet<string>>();
-        foreach (var (files, page) in new[] { Sites.Story.Files, Sites.Sample.Files }.SelectMany(f => f.Where(x => x.Path.EndsWith(".html", StringComparison.Ordinal)).Select(x => (f, Page(f, x.Path)))))
-        {
-            var addresses = page.QuerySelectorAll("[href^='/'], [src^='/']").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
-                .Concat(CssUrl().Matches(page.Head!.InnerHtml).Select(m => m.Groups[1].Value));
-            foreach (var address in addresses)
-            {
-                var parts = address.Split('#');
-                Assert.Contains(files, f => "/" + f.Path == parts[0] || "/" + f.Path == parts[0] + "index.html");
-                if (parts.Length > 1)
-                    Assert.Contains(parts[1], IdsOf(files, parts[0][1..] + "index.html"));
-            }
-        }
-
-        HashSet<string> IdsOf(ImmutableArray<OutputFile> files, string path)
-        {
-            if (!ids.TryGetValue((files, path), out var known))
-                ids[(files, path)] = known = [.. Page(files, path).QuerySelectorAll("[id]").Select(e => e.Id!)];
-            return known;
-        }
-    }
-
-    [Fact]
     public void Every_chart_that_a_story_shows_can_be_taken_away_and_every_such_link_says_of_what_it_is()
     {
         foreach (var files in new[] { Sites.Story.Files, Sites.Sample.Files })
@@ -279,9 +240,6 @@ public sealed partial class WholeWayTests
 
     private static IDocument Page(ImmutableArray<OutputFile> files, string path) =>
         new HtmlParser(new HtmlParserOptions { IsScripting = true }).ParseDocument(files.Text(path));
-
-    [GeneratedRegex(@"url\(""([^""#]+)""\)")]
-    private static partial Regex CssUrl();
 
     // Notes in scripts begin with two slashes, and so do the names of XML namespaces after their scheme.
     [GeneratedRegex(@"^\s*//.*$|http://www\.w3\.org/(2000/svg|1999/xlink)", RegexOptions.Multiline)]
