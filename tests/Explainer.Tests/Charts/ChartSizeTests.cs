@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Explainer.Charts;
 using Explainer.Tests.Support;
 
