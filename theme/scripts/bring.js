@@ -21,6 +21,7 @@ async function next() {
     waiting.delete(board);
     if (waiting.size) next();
   } catch {
+    for (const done of [...waiting.values()].flat()) done();
     document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
   }
 }

@@ -61,6 +61,16 @@ public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<Browser
         Assert.True(weights.Sum(w => w.Bytes) < 215_000, string.Join('\n', weights));
     }
 
+    [Fact]
+    public async Task Where_a_drawing_cannot_be_had_every_state_stands_beside_its_step()
+    {
+        var files = Pages.FilesOf(Pages.Sample).RemoveAll(f => f.Path.StartsWith("assets/", StringComparison.Ordinal) && f.Path.EndsWith(".json", StringComparison.Ordinal));
+        await using var opened = await browser.OpenAsync(files, Pages.Sample, 390, 844);
+        var steps = await Pages.StepsAsync(opened.Page);
+        await Assertions.Expect(opened.Page.Locator("[data-step] > .still svg.artboard:visible")).ToHaveCountAsync(steps.Count);
+        await Assertions.Expect(opened.Page.Locator("[data-graphic]:visible")).ToHaveCountAsync(0);
+    }
+
     // Of the drawing in sight: texts under 12 px, texts that overlap, texts beyond the screen.
     private const string TextProblems =
         """
