@@ -22,6 +22,7 @@ async function next() {
     if (waiting.size) next();
   } catch {
     for (const done of [...waiting.values()].flat()) done();
+    waiting.clear();
     document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
   }
 }

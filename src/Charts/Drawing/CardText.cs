@@ -7,6 +7,7 @@ namespace Explainer.Charts;
 internal static class CardText
 {
     private const double LineHeight = 1.08;
+    private const string Ellipsis = "…";
 
     /// <summary>Above this size lines stay as the author broke them; words that would need smaller letters for it are broken anew.</summary>
     private const int SmallestKept = 54;
@@ -20,7 +21,9 @@ internal static class CardText
     /// <param name="smallest">The smallest size; what the box does not hold even so ends in an ellipsis.</param>
     public static ImmutableArray<CardLine> Fit(ImmutableArray<ImmutableArray<KindRun>> lines, string role, Typesetter setter, Box box, int largest, int smallest)
     {
-        var kept = lines.Select(l => Words(l, role, setter, box.Width / smallest)).Where(l => l.Count > 0).ToList();
+        // The widest line that an ellipsis can still follow.
+        var widest = (box.Width / smallest) - setter.Measure(Ellipsis);
+        var kept = lines.Select(l => Words(l, role, setter, widest)).Where(l => l.Count > 0).ToList();
         var all = kept.SelectMany(l => l).ToList();
         var space = setter.Measure(" ");
         for (var size = largest; size >= SmallestKept && kept.Count > 1; size -= 2)
@@ -37,8 +40,8 @@ internal static class CardText
         }
 
         var most = (int)(box.Height / (smallest * LineHeight));
-        var shown = Wrap(all, (box.Width / smallest) - setter.Measure("…"), space).Take(most).ToList();
-        shown[^1][^1] = CardWord.Of([.. shown[^1][^1].Runs, ("…", role)], setter);
+        var shown = Wrap(all, widest, space).Take(most).ToList();
+        shown[^1][^1] = CardWord.Of([.. shown[^1][^1].Runs, (Ellipsis, role)], setter);
         return Placed(shown, smallest);
 
         bool Holds(List<List<CardWord>> set, int size) =>

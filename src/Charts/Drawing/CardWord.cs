@@ -22,19 +22,15 @@ internal sealed record CardWord(ImmutableArray<(string Letters, string Role)> Ru
             return [this];
         var pieces = new List<CardWord>();
         var piece = new List<(string Letters, string Role)>();
-        var room = width;
         foreach (var (letter, role) in Runs.SelectMany(r => r.Letters.EnumerateRunes().Select(l => (l.ToString(), r.Role))))
         {
-            var wide = setter.Measure(letter);
-            if (wide > room && piece.Count > 0)
-            {
-                pieces.Add(Of(Joined(piece), setter));
-                piece.Clear();
-                room = width;
-            }
-
-            room -= wide;
             piece.Add((letter, role));
+            // Measured as it will be set: letters beside each other are not as wide as each alone.
+            if (piece.Count == 1 || Of(Joined(piece), setter).Width <= width)
+                continue;
+            piece.RemoveAt(piece.Count - 1);
+            pieces.Add(Of(Joined(piece), setter));
+            piece = [(letter, role)];
         }
 
         pieces.Add(Of(Joined(piece), setter));

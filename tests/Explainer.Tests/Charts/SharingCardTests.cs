@@ -41,6 +41,20 @@ public sealed class SharingCardTests
         },
         iter: 300);
 
+    // Words of every length, so that for some the line is full to its last pixel.
+    [Fact]
+    public void An_ellipsis_has_room_however_wide_the_word_before_it()
+    {
+        for (var length = 1; length < 120; length++)
+        {
+            var words = string.Join(' ', Enumerable.Repeat(new string('n', length), 200));
+            var card = Compose(words, words, null);
+
+            Assert.Contains(card.Headline.Concat(card.Standfirst), l => l.Text.EndsWith('…'));
+            Assert.All(card.Headline.Concat(card.Standfirst), l => Assert.True(l.X + l.Width <= SharingCard.Width - Margin + 0.01, $"{length} letters: {l.X + l.Width}"));
+        }
+    }
+
     [Theory]
     [InlineData("Corrections", 92)]
     [InlineData("Who came back to Russia?", 92)]
