@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Explainer.Charts;
 
@@ -23,10 +22,6 @@ internal sealed class DrawingFiles
 
     private static (string Chart, string Language, string Artboard) KeyOf(DrawnChart chart, DrawnArtboard drawn) => (chart.Spec.Id, chart.Language.Code, drawn.Artboard.Name);
 
-    private static OutputFile Write(DrawnChart chart, DrawnArtboard drawn)
-    {
-        var bytes = Encoding.UTF8.GetBytes(SvgWriter.WriteStates(drawn, chart.Spec.States));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
-        return new OutputFile($"assets/{chart.Spec.Id}.{chart.Language.Code}.{drawn.Artboard.Name}.{hash}.json", bytes);
-    }
+    private static OutputFile Write(DrawnChart chart, DrawnArtboard drawn) =>
+        OutputFile.Asset($"{chart.Spec.Id}.{chart.Language.Code}.{drawn.Artboard.Name}", ".json", Encoding.UTF8.GetBytes(SvgWriter.WriteStates(drawn, chart.Spec.States)));
 }

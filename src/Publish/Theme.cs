@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainer.Diagnostics;
@@ -77,10 +76,9 @@ public sealed class Theme
         void Publish(string path, ReadOnlyMemory<byte> bytes)
         {
             var name = path["theme/".Length..];
-            var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..10];
-            var published = $"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}";
-            addresses[name] = "/" + published;
-            assets.Add(new OutputFile(published, bytes));
+            var file = OutputFile.Asset(Path.GetFileNameWithoutExtension(name), Path.GetExtension(name), bytes);
+            addresses[name] = "/" + file.Path;
+            assets.Add(file);
         }
     }
 

@@ -10,6 +10,7 @@ const SETTLED = 500;
 const root = document.documentElement;
 const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
   graphic: new Graphic(element.querySelector("[data-chart]")),
+  stage: element.querySelector("[data-graphic]"),
   steps: [...element.querySelectorAll("[data-step]")],
   element,
   isSeen: false,
@@ -49,7 +50,7 @@ function fit() {
   const step = reading;
   const isTurned = innerWidth !== width;
   width = innerWidth;
-  const covered = scenes.map(({ element }) => element.querySelector("[data-graphic]").offsetHeight);
+  const covered = scenes.map(({ stage }) => stage.offsetHeight);
   scenes.forEach(({ element }, i) => element.style.setProperty("--covered", covered[i] + "px"));
   update(!isTurned);
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });

@@ -63,7 +63,7 @@ public sealed class ChartPicture
     {
         var (chart, language) = (drawn.Spec, drawn.Language);
         var drawing = ChartDrawer.InState(drawn, state, typefaces);
-        var head = Head(chart, state, language, typefaces, drawing.Width, Title.Size, mostLines: int.MaxValue);
+        var head = Head(chart, state, language, typefaces, drawing.Width);
         var layers = ImmutableArray.CreateBuilder<PictureLayer>();
         double y = Margin;
         layers.Add(new PictureLayer(Margin, y, 1, head));
@@ -78,30 +78,12 @@ public sealed class ChartPicture
 
         if (chart.Source?.In(language) is { Length: > 0 } source)
         {
-            var foot = Letter(typefaces, drawing.Width, [new Block("source", source, Source, 1.45, 0, int.MaxValue)]);
+            var foot = Letter(typefaces, drawing.Width, [new Block("source", source, Source, 1.45, 0)]);
             layers.Add(new PictureLayer(Margin, y + 14, 1, foot));
             y += 14 + foot.Height;
         }
 
         return Of(chart, state, language, typefaces, drawing.Width + (2 * Margin), (int)Math.Ceiling(y) + Margin - 6, layers);
-    }
-
-    /// <summary>Fits a drawn chart and its title into a frame, such as the card that a shared link shows.</summary>
-    public static ChartPicture Fit(DrawnChart chart, StateSpec state, Typefaces typefaces, int width, int height)
-    {
-        var (spec, language) = (chart.Spec, chart.Language);
-        var margin = Math.Round(Math.Min(width, height) * 0.075);
-        var head = Head(spec, state, language, typefaces, (int)(width - (2 * margin)), (float)Math.Round(height * 0.07), mostLines: 2, withSubtitle: false);
-        var top = margin + head.Height + Math.Round(margin * 0.5);
-        var room = (Width: width - (2 * margin), Height: height - top - (margin * 0.75));
-
-        // Of the drawings for different widths, the one that comes out largest.
-        var index = spec.States.IndexOf(state);
-        var best = chart.Artboards.Select(a => a.Drawings[index])
-            .Select(d => (Drawing: d, Scale: Math.Min(room.Width / d.Width, room.Height / d.Height)))
-            .MaxBy(d => (Math.Round(d.Scale, 3), d.Drawing.Width));
-        var left = (width - (best.Drawing.Width * best.Scale)) / 2;
-        return Of(spec, state, language, typefaces, width, height, [new PictureLayer(margin, margin, 1, head), new PictureLayer(left, top, best.Scale, best.Drawing)]);
     }
 
     private static ChartPicture Of(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces, int width, int height, IEnumerable<PictureLayer> layers) =>
@@ -117,11 +99,11 @@ public sealed class ChartPicture
         && (state.Marks is not { } marks || chart.Marks.All(m => marks.Contains(m.Name)))
         && (state.Notes is not { } notes || chart.Notes.All(n => notes.Contains(n.Name)));
 
-    private static KeyedDrawing Head(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces, int width, float titleSize, int mostLines, bool withSubtitle = true)
+    private static KeyedDrawing Head(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces, int width)
     {
-        var blocks = new List<Block> { new("title", (state.Title ?? chart.Title).In(language), Title with { Size = titleSize }, 1.18, 0, mostLines) };
-        if (withSubtitle && chart.Subtitle?.In(language) is { Length: > 0 } subtitle)
-            blocks.Add(new Block("subtitle", subtitle, Subtitle, 1.45, 8, int.MaxValue));
+        var blocks = new List<Block> { new("title", (state.Title ?? chart.Title).In(language), Title, 1.18, 0) };
+        if (chart.Subtitle?.In(language) is { Length: > 0 } subtitle)
+            blocks.Add(new Block("subtitle", subtitle, Subtitle, 1.45, 8));
         return Letter(typefaces, width, blocks);
     }
 
@@ -180,15 +162,15 @@ public sealed class ChartPicture
         return new KeyedDrawing(width, (int)Math.Ceiling(y), marks.ToImmutable());
     }
 
-    private sealed record Block(string Key, string Words, TextStyle Style, double LineHeight, double Before, int MostLines)
+    private sealed record Block(string Key, string Words, TextStyle Style, double LineHeight, double Before)
     {
-        // Smaller letters until the lines are few enough and hold the longest word.
+        // Smaller letters until the lines hold the longest word.
         public (IReadOnlyList<string> Lines, TextStyle Style) Break(Typefaces typefaces, double width)
         {
             for (var style = Style; ; style = style with { Size = style.Size - 1 })
             {
                 var lines = Balanced(typefaces, style, width);
-                var fits = lines.Count <= MostLines && lines.All(l => typefaces.Measure(l, style) <= width);
+                var fits = lines.All(l => typefaces.Measure(l, style) <= width);
                 if (fits || style.Size <= SmallestTitle)
                     return (fits ? lines : Cut(typefaces, lines, style, width), style);
             }

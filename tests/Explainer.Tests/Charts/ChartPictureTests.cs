@@ -170,30 +170,6 @@ public sealed class ChartPictureTests
         Assert.All(again, a => Assert.True(png.AsSpan().SequenceEqual(a.Png)));
     }
 
-    [Theory]
-    [InlineData(1200, 630)]
-    [InlineData(600, 600)]
-    [InlineData(320, 900)]
-    public void A_card_has_the_size_that_is_asked_for_and_nothing_at_its_edge(int width, int height)
-    {
-        foreach (var spec in Sites.Story.Content!.Charts.Values.Append(Spec()))
-        {
-            var (drawn, _) = ChartDrawer.Draw(spec, English, Looks.Typefaces);
-            using var bitmap = SKBitmap.Decode(PicturePng.Write(ChartPicture.Fit(drawn, ChartPicture.StateOf(spec), Looks.Typefaces, width, height), Looks.Palette, scale: 1));
-            var paper = SKColor.Parse("#f9f8f5");
-
-            Assert.Equal((width, height), (bitmap.Width, bitmap.Height));
-            Assert.Contains(bitmap.Pixels, p => p != paper);
-            for (var i = 0; i < Math.Max(width, height); i++)
-            {
-                Assert.Equal(paper, bitmap.GetPixel(Math.Min(i, width - 1), 4));
-                Assert.Equal(paper, bitmap.GetPixel(Math.Min(i, width - 1), height - 5));
-                Assert.Equal(paper, bitmap.GetPixel(4, Math.Min(i, height - 1)));
-                Assert.Equal(paper, bitmap.GetPixel(width - 5, Math.Min(i, height - 1)));
-            }
-        }
-    }
-
     // Neither a word that no line holds nor a title of many lines may leave the picture.
     [Theory]
     [InlineData("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsversammlungsprotokollführer")]
