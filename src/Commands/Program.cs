@@ -36,7 +36,11 @@ preview.SetAction((parsed, cancellation) =>
 var build = new Command("build", "Build the site once; what happens when no command is given") { output, strict, address, hidden, commit };
 build.SetAction(Build);
 
-var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, strict, address, hidden, commit, build, preview };
+var names = new Argument<string[]>("name") { Description = "The datasets to seal; all of them when none is named", Arity = ArgumentArity.ZeroOrMore };
+var seal = new Command("seal", "Write down datasets as they are, once you have compared them with their sources: a build then stops at every number that changes") { names };
+seal.SetAction(parsed => SealCommand.Run(FoldersOf(parsed), parsed.GetValue(names) ?? [], Console.Out));
+
+var explainer = new RootCommand("Turns Markdown and YAML into a scrollytelling site") { root, theme, output, strict, address, hidden, commit, build, preview, seal };
 explainer.SetAction(Build);
 return await explainer.Parse(args).InvokeAsync();
 

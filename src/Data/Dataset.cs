@@ -63,7 +63,7 @@ public sealed record Dataset(
         {
             if (node is YamlScalar type)
             {
-                read.Add(new Field(name.Value, ReadType(type, findings), "", LocalText.Of(name.Value)));
+                read.Add(new Field(name.Value, ReadType(type, findings), "", LocalText.Of(name.Value), name.Span));
             }
             else if (MapReader.Of(node, $"the field '{name.Value}'", findings) is { } field)
             {
@@ -75,6 +75,7 @@ public sealed record Dataset(
                     sort,
                     field.Text("unit") ?? "",
                     LocalText.Read(field.Node("title"), "'title'", findings) ?? LocalText.Of(name.Value),
+                    name.Span,
                     of?.Value));
                 field.Finish();
             }

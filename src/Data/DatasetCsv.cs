@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainer.Input;
 
 namespace Explainer.Data;
 
@@ -8,7 +9,6 @@ public static class DatasetCsv
 {
     // A spreadsheet takes a cell that begins so for a formula, and runs it.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n'];
-    private static readonly char[] Special = [',', '"', '\r', '\n'];
 
     /// <summary>Writes all fields and rows; words in one language, missing values empty.</summary>
     public static string Write(Dataset data, Language language)
@@ -27,8 +27,8 @@ public static class DatasetCsv
         _ => row.Identity(field.Name),
     };
 
-    // The shortest digits that mean the very same number; large ones without an exponent.
-    private static string Number(double value)
+    /// <summary>The shortest digits that mean the very same number; large ones without an exponent.</summary>
+    internal static string Number(double value)
     {
         var digits = value.ToString("R", CultureInfo.InvariantCulture);
         return digits.Contains("E+", StringComparison.Ordinal) ? value.ToString("F0", CultureInfo.InvariantCulture) : digits == "-0" ? "0" : digits;
@@ -37,5 +37,5 @@ public static class DatasetCsv
     private static string Harmless(string words) => words.Length > 0 && Formula.Contains(words[0]) ? "'" + words : words;
 
     private static void Append(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(c => c.IndexOfAny(Special) < 0 ? c : $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+        text.Append(CsvWriter.Line(cells)).Append("\r\n");
 }

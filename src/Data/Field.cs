@@ -1,3 +1,5 @@
+using Explainer.Diagnostics;
+
 namespace Explainer.Data;
 
 /// <summary>A column of a dataset.</summary>
@@ -5,5 +7,6 @@ namespace Explainer.Data;
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Unit">What its numbers count; empty when they count nothing.</param>
 /// <param name="Title">What readers see above it in a table.</param>
+/// <param name="Span">Where its name was written.</param>
 /// <param name="Of">Of figures: the field of numbers that they speak of; null where they speak of the whole row.</param>
-public sealed record Field(string Name, FieldType Type, string Unit, LocalText Title, string? Of = null);
+public sealed record Field(string Name, FieldType Type, string Unit, LocalText Title, SourceSpan Span, string? Of = null);

@@ -40,6 +40,12 @@ public sealed record SiteContent(
     /// <summary>The pictures that authors gave, by path.</summary>
     public ImmutableSortedDictionary<string, Photo> Photos { get; init; } = ImmutableSortedDictionary<string, Photo>.Empty;
 
+    /// <summary>The seals of its datasets, by name: what somebody compared with the source. None for a dataset that could not be read whole.</summary>
+    public ImmutableSortedDictionary<string, Seal> Seals { get; init; } = ImmutableSortedDictionary<string, Seal>.Empty;
+
+    /// <summary>The names of all seals, also of those that could not be read.</summary>
+    public ImmutableHashSet<string> SealNames { get; init; } = [];
+
     /// <summary>Every place at which a text shows a picture.</summary>
     public IEnumerable<PlacedPhoto> PlacedPhotos => Stories.SelectMany(s => s.Photos).Concat(Pages.SelectMany(p => p.Photos));
 
@@ -92,6 +98,10 @@ public sealed record SiteContent(
     public IEnumerable<Dataset> DatasetsIn(Language language) =>
         ChartsIn(language).Select(c => c.Data).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
 
+    /// <summary>Whether readers meet a table: in a story's chart, or by a figure that is read from it.</summary>
+    public bool IsMet(Dataset data) =>
+        Stories.SelectMany(s => s.ChartPlaces).Any(p => p.Chart?.Data.Id == data.Id) || Figures.Values.Any(f => f.Origin is CellOrigin cell && cell.Data.Value == data.Id);
+
     /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
     public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)
     {
@@ -112,6 +122,10 @@ public sealed record SiteContent(
         var written = ReadFigures(files, findings);
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
+        var broken = findings.Select(f => f.Where?.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var sealFiles = files.In("input/sealed", ".csv").ToList();
+        var seals = ByName(sealFiles.Select(p => Seal.Read(files.Text(p), findings)).OfType<Seal>(), s => s.Id, s => s.Source.Span(0, 1), "seal", findings)
+            .Where(s => !unreadData.Contains(s.Key) && (!datasets.TryGetValue(s.Key, out var data) || !broken.Contains(data.Source.Path)));
         var figures = new FigureResolver(written, datasets, unreadData, findings).ResolveAll();
         var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
@@ -133,7 +147,12 @@ public sealed record SiteContent(
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
         var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, figures, photos, findings)).OfType<TextPage>().ToImmutableArray();
         var corrections = files.Files.ContainsKey(CorrectionsPath) ? CorrectionReader.Read(files.Text(CorrectionsPath), findings) : [];
-        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys)) { Photos = photos };
+        return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys)) 
+        {
+            Photos = photos,
+            Seals = seals.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            SealNames = NamesOf(sealFiles),
+        };
     }
 
     private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)
