@@ -16,7 +16,7 @@ public sealed class RowsShowFigures : IRule
         where cell is not null
         from name in cell.Names
         let finding = !site.Figures.TryGetValue(name.Value, out var figure)
-            ? Diagnostic.Error("EX0431", name.Span, $"there is no figure '{name.Value}' in input/figures", Nearest.Hint(name.Value, [.. site.Figures.Keys]))
+            ? site.HasUnreadFigures ? null : Diagnostic.Error("EX0431", name.Span, $"there is no figure '{name.Value}' in input/figures", Nearest.Hint(name.Value, [.. site.Figures.Keys]))
             : Holds(row, field, cell.Names.Length, figure, data) ? null
             : Diagnostic.Error("EX0432", name.Span, $"the figure '{name.Value}' is not the number of this row", field.Of is null ? "name the row that shows it" : $"its 'of' says that it is the number in '{field.Of}'")
         where finding is not null

@@ -17,6 +17,7 @@ namespace Explainer.Data;
 public sealed record Figure(string Id, double? Low, double? High, string Unit, Hedge? Hedge, LocalText? What, Provenance Provenance, SourceSpan Span, FigureOrigin? Origin = null)
 {
     private const int MostDecimals = 9;
+    private static readonly string[] ValueKeys = ["value", "low", "high", "formula", "cell"];
 
     /// <summary>Whether it has a value at all; one that could not be reckoned has none.</summary>
     public bool IsKnown => (Low ?? High) is not null;
@@ -46,7 +47,7 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
         var low = map.Number("low");
         var high = map.Number("high");
         var origin = ReadOrigin(id, map);
-        if (origin is null && map.Node("value") is null && map.Node("low") is null && map.Node("high") is null)
+        if (ValueKeys.All(k => map.Node(k) is null))
             findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has no value", "give it a value, a low and a high, one of the two for an open end, a formula, or a cell"));
         if (value is not null && (low ?? high) is not null)
             findings.Add(Diagnostic.Error("EX0201", id.Span, $"the figure '{id.Value}' has both a value and a range", "keep one of them"));
@@ -65,7 +66,9 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
         map.Finish();
         if (origin is FormulaOrigin && figure.Provenance.Kind != Kind.Derived && map.Node("kind") is { } kind)
             findings.Add(Diagnostic.Error("EX0215", kind.Span, $"the figure '{id.Value}' is reckoned here, so it is our own arithmetic", "write kind: derived"));
-        return figure;
+
+        // What would be reckoned from it without a unit was not meant.
+        return figure.Unit.Length > 0 ? figure : figure with { Low = null, High = null, Origin = null };
     }
 
     private static FigureOrigin? ReadOrigin(YamlScalar id, MapReader map)

@@ -9,11 +9,13 @@ namespace Explainer.Data;
 /// <param name="datasets">All datasets.</param>
 /// <param name="unreadData">Names of datasets that could not be read: what is wrong with them is said already.</param>
 /// <param name="findings">Where findings go.</param>
+/// <param name="hasUnread">Whether some figures may be missing because they could not be read.</param>
 public sealed class FigureResolver(
     IReadOnlyDictionary<string, Figure> figures,
     IReadOnlyDictionary<string, Dataset> datasets,
     IReadOnlySet<string> unreadData,
-    ICollection<Diagnostic> findings)
+    ICollection<Diagnostic> findings,
+    bool hasUnread = false)
 {
     private const double Grain = 1e-9;
     private readonly Dictionary<string, Figure> _resolved = new(StringComparer.Ordinal);
@@ -41,7 +43,11 @@ public sealed class FigureResolver(
 
     private Figure Reckon(Figure figure, FormulaOrigin origin)
     {
-        if (FormulaReader.Read(origin.Scalar, [.. figures.Keys], findings) is not { } formula)
+        var faults = new List<Diagnostic>();
+        var read = FormulaReader.Read(origin.Scalar, [.. figures.Keys], faults);
+        foreach (var told in faults.Where(f => !hasUnread || f.Code != "EX0511"))
+            findings.Add(told);
+        if (read is not { } formula)
             return figure;
         figure = figure with { Origin = origin with { Formula = formula } };
         foreach (var name in formula.Names)

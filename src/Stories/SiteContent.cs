@@ -43,6 +43,9 @@ public sealed record SiteContent(
     /// <summary>The seals of its datasets, by name: what somebody compared with the source. None for a dataset that could not be read whole.</summary>
     public ImmutableSortedDictionary<string, Seal> Seals { get; init; } = ImmutableSortedDictionary<string, Seal>.Empty;
 
+    /// <summary>Whether something in the files of figures could not be read: then nobody knows which figures are missing.</summary>
+    public bool HasUnreadFigures { get; init; }
+
     /// <summary>The names of all seals, also of those that could not be read.</summary>
     public ImmutableHashSet<string> SealNames { get; init; } = [];
 
@@ -119,20 +122,21 @@ public sealed record SiteContent(
         var languages = ReadLanguages(files, settings, findings);
         var dataFiles = files.In("input/data", ".yml", ".yaml").ToList();
         var read = dataFiles.Select(p => Dataset.Read(files.Text(p), findings)).OfType<Dataset>();
-        var written = ReadFigures(files, findings);
+        var written = ReadFigures(files, findings, out var hasUnread);
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
         var broken = findings.Select(f => f.Where?.Source.Path).ToHashSet(StringComparer.Ordinal);
         var sealFiles = files.In("input/sealed", ".csv").ToList();
         var seals = ByName(sealFiles.Select(p => Seal.Read(files.Text(p), findings)).OfType<Seal>(), s => s.Id, s => s.Source.Span(0, 1), "seal", findings)
             .Where(s => !unreadData.Contains(s.Key) && (!datasets.TryGetValue(s.Key, out var data) || !broken.Contains(data.Source.Path)));
-        var figures = new FigureResolver(written, datasets, unreadData, findings).ResolveAll();
+        var figures = new FigureResolver(written, datasets, unreadData, findings, hasUnread).ResolveAll();
         var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
         var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
         var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
         var blockFiles = files.In("input/blocks", ".yml", ".yaml").ToList();
-        var blockReader = new BlockReader(charts, figures, findings);
+        // What is wrong with a figure without a value is said already.
+        var blockReader = new BlockReader(charts, figures.Where(f => f.Value.IsKnown).ToImmutableSortedDictionary(StringComparer.Ordinal), findings);
         var blocks = ByName(blockFiles.Select(p => blockReader.Read(files.Text(p))).OfType<BlockSpec>(), b => b.Id, b => b.Span with { End = b.Span.Start + 1 }, "block", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         // Texts name them by their paths within input/.
@@ -150,6 +154,7 @@ public sealed record SiteContent(
         return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys)) 
         {
             Photos = photos,
+            HasUnreadFigures = hasUnread,
             Seals = seals.ToImmutableSortedDictionary(StringComparer.Ordinal),
             SealNames = NamesOf(sealFiles),
         };
@@ -183,8 +188,13 @@ public sealed record SiteContent(
         return languages.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, Figure> ReadFigures(InputFiles files, ICollection<Diagnostic> findings) =>
-        ByName(files.In("input/figures", ".yml", ".yaml").SelectMany(p => Figure.ReadAll(files.Text(p), findings)), f => f.Id, f => f.Span, "figure", findings);
+    private static ImmutableSortedDictionary<string, Figure> ReadFigures(InputFiles files, ICollection<Diagnostic> findings, out bool hasUnread)
+    {
+        var before = findings.Count;
+        var read = files.In("input/figures", ".yml", ".yaml").SelectMany(p => Figure.ReadAll(files.Text(p), findings)).ToList();
+        hasUnread = findings.Count > before;
+        return ByName(read, f => f.Id, f => f.Span, "figure", findings);
+    }
 
     private static ImmutableHashSet<string> NamesOf(IEnumerable<string> paths) =>
         paths.Select(p => Path.GetFileNameWithoutExtension(p)).ToImmutableHashSet(StringComparer.Ordinal);
