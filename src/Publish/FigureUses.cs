@@ -11,14 +11,24 @@ internal static class FigureUses
     private const int MostLetters = 70;
 
     /// <summary>The places by the figure's id.</summary>
-    public static ILookup<string, FigureUse> In(SiteContent site, Language language) =>
-        site.Stories.Where(s => s.Language == language)
-            .SelectMany(s => InText(s, site.Figures, language).Concat(InParts(s, language)))
-            .ToLookup(u => u.Figure, u => u.Use, StringComparer.Ordinal);
+    public static ILookup<string, FigureUse> In(SiteContent site, Language language)
+    {
+        var uses = site.Stories.Where(s => s.Language == language)
+            .SelectMany(s => InText(s, site.Figures, language).Concat(InParts(s, language))).ToList();
+
+        // A figure that others are reckoned from, and that stands nowhere itself, is met where they are.
+        var met = uses.Select(u => u.Figure).ToHashSet(StringComparer.Ordinal);
+        var behind = uses.SelectMany(u => site.WithInputs([u.Figure]).Where(id => !met.Contains(id)).Select(id => (Figure: id, u.Use)));
+        return uses.Concat(behind).Distinct().ToLookup(u => u.Figure, u => u.Use, StringComparer.Ordinal);
+    }
 
     private static IEnumerable<(string Figure, FigureUse Use)> InText(Story story, ImmutableSortedDictionary<string, Figure> figures, Language language) =>
         story.Mentions.Select(m => (m.Figure.Value, new FigureUse(
             story, m.Anchor, "text", FromEnd(m.Before), m.Words.Length > 0 ? m.Words : figures[m.Figure.Value].In(language), FromStart(m.After))));
+
+    /// <summary>The figures that a chart's words name in a language.</summary>
+    public static IEnumerable<string> InWords(ChartSpec chart, Language language) =>
+        chart.Words.SelectMany(w => w.BoundIn(language)).SelectMany(w => w.Words).Select(w => w.Figure);
 
     /// <summary>The charts of a story, each with the id of the place where it is shown first; empty for the first screen.</summary>
     public static IEnumerable<(ChartSpec Chart, string Anchor)> ChartsIn(Story story) =>
@@ -31,7 +41,7 @@ internal static class FigureUses
     {
         foreach (var (chart, anchor) in ChartsIn(story))
         {
-            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Concat(chart.Words.SelectMany(w => w.BoundIn(language)).SelectMany(w => w.Words).Select(w => w.Figure)).Distinct(StringComparer.Ordinal))
+            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Concat(InWords(chart, language)).Distinct(StringComparer.Ordinal))
                 yield return (figure, new FigureUse(story, anchor, "chart", "", chart.Title.In(language), ""));
         }
 
