@@ -103,6 +103,7 @@ public sealed class SourcesTests
         Assert.Equal(["en", "ru"], json.RootElement.GetProperty("languages").EnumerateArray().Select(l => l.GetString()));
         Assert.Equal(figures.Keys.Order(StringComparer.Ordinal), figures.Keys);
         Assert.Equal(Sites.Story.Content!.Figures.Keys, figures.Keys);
+        Assert.All(figures, f => Assert.NotEmpty(f.Value.GetProperty("uses").EnumerateArray()));
         var bound = figures["left-first-year"];
         Assert.Equal((JsonValueKind.Null, 1000000), (bound.GetProperty("low").ValueKind, bound.GetProperty("high").GetDouble()));
         Assert.Equal(("estimate", "до 1 млн", "2026-11-23"), (bound.GetProperty("kind").GetString(), bound.GetProperty("printed").GetProperty("ru").GetString(), bound.GetProperty("read").GetString()));
@@ -121,6 +122,32 @@ public sealed class SourcesTests
         Assert.All(all, d => Assert.Equal("Dataset", d.GetProperty("@type").GetString()));
         Assert.Equal(["/figures.json", "/data/drops.en.csv", "/data/rain.en.csv", "/data/showers.en.csv"], all.Select(d => d.GetProperty("distribution").GetProperty("contentUrl").GetString()));
         Assert.Equal("Rain </script> by town", all[2].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public void A_figure_that_only_a_formula_or_a_chart_names_has_its_place_too()
+    {
+        var files = Site.Build(Sites.SampleInput
+            .With("input/figures/rain.yml", f => f.TrimEnd() + """
+
+                rain-part:
+                  value: 42
+                  unit: mm
+                  kind: official statistic
+                  sources: [https://example.org/rain]
+                  read: 2026-01-31
+                rain-more:
+                  formula: rain-part * 2
+                  unit: mm
+                  kind: derived
+
+                """)
+            .With("input/charts/rain-bars.yml", c => c.Replace("title: Alder and Birch lead", "title: Not [84 mm](figure:rain-more)", StringComparison.Ordinal))).Files;
+
+        var story = new HtmlParser().ParseDocument(files.Text("rain/index.html"));
+        Assert.NotNull(story.GetElementById("page.figure.rain-more"));
+        var part = new HtmlParser().ParseDocument(files.Text("sources/index.html")).GetElementById("page.figure.rain-part")!;
+        Assert.Contains("Chart: Not 84 mm", part.TextContent, StringComparison.Ordinal);
     }
 
     private static IDocument Page(string path) => new HtmlParser().ParseDocument(Sites.Sample.Files.Text(path));
