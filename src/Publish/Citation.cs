@@ -13,7 +13,10 @@ internal static class Citation
         var from = spec.Data.Provenance;
         var title = site.Settings.Title.In(language);
         var period = from.Period is { } time ? language.Word("citation.period", time.In(language)) : "";
-        var chart = language.Word("citation.chart", (from.Who ?? site.Settings.Title).In(language), ChartModel.TitleOf(embed.Chart), period);
+        var name = ChartModel.TitleOf(embed.Chart);
+
+        // Of several sources that the desk put together, the site alone is named.
+        var chart = from.Who is { } who ? language.Word("citation.chart", who.In(language), name, period) : language.Word("citation.own", name, period);
         var published = language.Word("citation.published", chart, title, embed.Story.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return publication.Of(embed.Place(addresses)) is { } address ? $"{published}. {address}" : published;
     }

@@ -115,10 +115,12 @@ public sealed class EmbedTests
         Assert.Equal("people", root.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "people").GetProperty("unit").GetString());
         Assert.Equal(data.Provenance.Addresses, root.GetProperty("data").GetProperty("sources").EnumerateArray().Select(s => s.GetString()!));
         Assert.Equal("estimate", root.GetProperty("data").GetProperty("kind").GetString());
-        Assert.Equal("MIT licence", root.GetProperty("licence").GetProperty("title").GetString());
+        Assert.Equal("MIT", root.GetProperty("licence").GetProperty("title").GetString());
         Assert.Equal(
             $"The Bell, from data of almost 70 countries: “{root.GetProperty("title").GetString()}”, mid 2024. Explainer, 2026. {Sites.Address}/the-way-back/#where.1",
             root.GetProperty("citation").GetString());
+        using var gathered = JsonDocument.Parse(Published.Files.Text("charts/left.en.json"));
+        Assert.StartsWith("“", gathered.RootElement.GetProperty("citation").GetString()!, StringComparison.Ordinal);
     }
 
     [Fact]
