@@ -29,6 +29,9 @@ public sealed record Provenance(
     LocalText? Unlinked,
     Review? Review)
 {
+    /// <summary>Under which licence others may use it; null for that of the site.</summary>
+    public Licence? Licence { get; init; }
+
     /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
     public static Provenance From(MapReader map, bool needsKind = false) => new(
         ReadKind(map, needsKind),
@@ -41,7 +44,10 @@ public sealed record Provenance(
         map.Date("read"),
         map.Text("confidence"),
         LocalText.ReadFilled(map.Node("unlinked"), "'unlinked'", map.Findings),
-        map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null);
+        map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null)
+    {
+        Licence = Licence.From(map),
+    };
 
     private static Kind ReadKind(MapReader map, bool isNeeded)
     {

@@ -6,11 +6,11 @@ using Explainer.Diagnostics;
 
 namespace Explainer.Publish;
 
-/// <summary>What readers can take away of a chart: its picture as SVG and PNG, its numbers as CSV.</summary>
+/// <summary>What readers can take away of a chart: its picture as SVG and PNG, its numbers as CSV. <see cref="ChartData"/> writes them as JSON.</summary>
 public static class ChartFiles
 {
     /// <summary>The endings of the files, in the order in which they are offered.</summary>
-    internal static ImmutableArray<string> Endings { get; } = ["svg", "png", "csv"];
+    internal static ImmutableArray<string> Endings { get; } = ["svg", "png", "csv", "json"];
 
     /// <summary>Writes the files of a drawn chart; characters that its title, subtitle and source have and the fonts lack are reported.</summary>
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) WriteAll(DrawnChart drawn, Typefaces typefaces, Palette palette)

@@ -58,9 +58,12 @@ internal static class ChartModel
     /// <summary>What a state of a chart shows, in words.</summary>
     public static string Alt(DrawnChart chart, StateSpec state) => ChartDescription.For(chart.Spec, state, chart.Language);
 
+    /// <summary>The title under which a chart leaves the page.</summary>
+    public static string TitleOf(DrawnChart chart) => (ChartPicture.StateOf(chart.Spec).Title ?? chart.Spec.Title).In(chart.Language);
+
     private static ImmutableArray<Dictionary<string, object?>> Downloads(DrawnChart chart)
     {
-        var title = (ChartPicture.StateOf(chart.Spec).Title ?? chart.Spec.Title).In(chart.Language);
+        var title = TitleOf(chart);
         return [.. ChartFiles.Endings.Select(ending => new Dictionary<string, object?>
         {
             ["name"] = ending.ToUpperInvariant(),
@@ -100,6 +103,7 @@ internal static class ChartModel
         {
             ["id"] = id,
             ["name"] = spec.Id,
+            ["level"] = "",
             ["title"] = (state.Title ?? spec.Title).In(language),
             ["subtitle"] = spec.Subtitle?.In(language) ?? "",
             ["source"] = spec.Source?.In(language) ?? "",

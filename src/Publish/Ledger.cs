@@ -14,7 +14,7 @@ internal static class Ledger
     public const string Path = "figures.json";
 
     // Letters of every script stay as they are.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Writes all figures and tables that readers of any language meet.</summary>
     public static OutputFile Write(SiteContent site, SiteAddresses addresses)
@@ -53,7 +53,7 @@ internal static class Ledger
             Put(entry, "hedge", figure.Hedge is { } hedge ? ReadingWords.NameOf(hedge) : null);
             entry["kind"] = Kinds.NameOf(figure.Provenance.Kind);
             Put(entry, "what", Words(figure.What));
-            Describe(entry, figure.Provenance);
+            Describe(entry, figure.Provenance, Words);
             if (figure.Origin is FormulaOrigin { Formula: { } formula })
                 (entry["formula"], entry["working"]) = (formula.ToString(), ByLanguage(l => FigureWorking.Print(figure, site.Figures, l)));
             if (figure.Origin is CellOrigin cell)
@@ -66,7 +66,7 @@ internal static class Ledger
         JsonObject Table(Dataset data)
         {
             var entry = new JsonObject { ["id"] = data.Id, ["title"] = Words(data.Title) };
-            Describe(entry, data.Provenance);
+            Describe(entry, data.Provenance, Words);
             entry["rows"] = data.Rows.Length;
             var csv = new JsonObject();
             foreach (var language in site.Languages.Where(l => site.DatasetsIn(l).Any(d => d.Id == data.Id)))
@@ -83,20 +83,6 @@ internal static class Ledger
             ["words"] = use.Words,
         };
 
-        void Describe(JsonObject entry, Provenance from)
-        {
-            Put(entry, "who", Words(from.Who));
-            Put(entry, "publisher", Words(from.Publisher));
-            Put(entry, "period", Words(from.Period));
-            Put(entry, "place", Words(from.Place));
-            entry["caveats"] = new JsonArray([.. from.Caveats.Select(Words)]);
-            entry["sources"] = new JsonArray([.. from.Addresses.Select(a => (JsonNode)a)]);
-            Put(entry, "unlinked", Words(from.Unlinked));
-            Put(entry, "review", from.Review?.Day.ToString("yyyy-MM-dd"));
-            Put(entry, "read", from.Read?.ToString("yyyy-MM-dd"));
-            Put(entry, "confidence", from.Confidence);
-        }
-
         JsonObject ByLanguage(Func<Language, string> words)
         {
             var all = new JsonObject();
@@ -108,8 +94,26 @@ internal static class Ledger
         JsonObject? Words(LocalText? text) => text is null ? null : ByLanguage(text.In);
     }
 
-    // What nobody wrote is left out.
-    private static void Put(JsonObject entry, string key, JsonNode? value)
+    /// <summary>Writes what is known of a source.</summary>
+    /// <param name="entry">What it is written into.</param>
+    /// <param name="from">The source.</param>
+    /// <param name="words">How words are written: in one language, or in all.</param>
+    internal static void Describe(JsonObject entry, Provenance from, Func<LocalText?, JsonNode?> words)
+    {
+        Put(entry, "who", words(from.Who));
+        Put(entry, "publisher", words(from.Publisher));
+        Put(entry, "period", words(from.Period));
+        Put(entry, "place", words(from.Place));
+        entry["caveats"] = new JsonArray([.. from.Caveats.Select(words)]);
+        entry["sources"] = new JsonArray([.. from.Addresses.Select(a => (JsonNode)a)]);
+        Put(entry, "unlinked", words(from.Unlinked));
+        Put(entry, "review", from.Review?.Day.ToString("yyyy-MM-dd"));
+        Put(entry, "read", from.Read?.ToString("yyyy-MM-dd"));
+        Put(entry, "confidence", from.Confidence);
+    }
+
+    /// <summary>Writes a value; what nobody wrote is left out.</summary>
+    internal static void Put(JsonObject entry, string key, JsonNode? value)
     {
         if (value is not null)
             entry[key] = value;

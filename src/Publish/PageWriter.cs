@@ -10,10 +10,11 @@ namespace Explainer.Publish;
 /// <param name="site">The site.</param>
 /// <param name="theme">The theme.</param>
 /// <param name="palette">The colours.</param>
+/// <param name="typefaces">The faces of its words.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
 /// <param name="cards">The sharing cards of pages.</param>
 /// <param name="publication">Where the site is published.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, Publication publication)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -38,6 +39,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
 
     private readonly PageIndex _index = new(site);
     private readonly WebFiles _web = new(site, publication);
+    private readonly EmbedPages _embeds = new(site, theme, typefaces, charts, publication);
 
     /// <summary>Writes every page of the site, and what the web expects beside them.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
@@ -46,8 +48,10 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         .. site.Languages.Select(language => Page(_addresses.Front(language), theme.Render("front", FrontModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
+        .. _embeds.All.Select(embed => Page(_embeds.AddressOf(embed), theme.Render("embed", EmbedModel(embed)))),
         Text(MissingPath, theme.Render("missing", MissingModel())),
         .. _drawings.Files,
+        .. _embeds.Files,
         .. DataFiles.WriteAll(site, _addresses),
         .. _web.WriteAll(_styles),
     ];
@@ -180,10 +184,12 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 model["scene"] = SceneModel(scene, language, index, sceneId);
                 break;
             case PlainChart { Place.Chart: { } spec }:
-                model["chart"] = ChartModel.Standing(charts[(spec.Id, language.Code)], spec.States[0], ChartModel.IdOf(index));
+                model["chart"] = Shared(ChartModel.Standing(charts[(spec.Id, language.Code)], spec.States[0], ChartModel.IdOf(index)), spec, language);
                 break;
             case BlockPlace { Block: GuessSpec guess }:
-                model["guess"] = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index, _drawings);
+                var asked = GuessModel.Of(guess, charts[(guess.Place.Chart!.Id, language.Code)], index, _drawings);
+                asked["chart"] = Shared((Dictionary<string, object?>)asked["chart"]!, guess.Place.Chart, language);
+                model["guess"] = asked;
                 break;
             case BlockPlace { Block: WhatIfSpec whatIf }:
                 model["whatIf"] = WhatIfModel.Of(whatIf, language, index);
@@ -199,7 +205,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
         return new Dictionary<string, object?>
         {
             ["name"] = sceneId,
-            ["graphic"] = ChartModel.Coming(drawn, scene.Steps[0].State!, ChartModel.IdOf(index), scene.Steps.Select(s => s.State!), _drawings),
+            ["graphic"] = Shared(ChartModel.Coming(drawn, scene.Steps[0].State!, ChartModel.IdOf(index), scene.Steps.Select(s => s.State!), _drawings), drawn.Spec, language),
             ["steps"] = scene.Steps.Select((step, i) => new Dictionary<string, object?>
             {
                 ["id"] = $"{sceneId}.{i + 1}",
@@ -210,6 +216,20 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, I
                 ["title"] = (step.State!.Title ?? drawn.Spec.Title).In(language),
             }).ToList(),
         };
+    }
+
+    // A chart with what is said under it of its use elsewhere.
+    private Dictionary<string, object?> Shared(Dictionary<string, object?> chart, ChartSpec spec, Language language) =>
+        new(chart) { ["share"] = _embeds.Share(spec.Id, language) };
+
+    private Dictionary<string, object?> EmbedModel(Embed embed)
+    {
+        var model = PageModel(embed.Chart.Language, _embeds.AddressOf(embed), ChartModel.TitleOf(embed.Chart), ChartModel.Alt(embed.Chart, embed.States[0]));
+        model["embedScript"] = theme.Addresses.GetValueOrDefault("scripts/embed.js");
+        model["embedStyles"] = theme.Addresses.GetValueOrDefault("styles/embed.css");
+        foreach (var (name, value) in _embeds.Page(embed, _drawings))
+            model[name] = value;
+        return model;
     }
 
     private Dictionary<string, object?> FrontModel(Language language)

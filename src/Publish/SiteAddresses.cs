@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainer.Data;
+using Explainer.Stories;
 
 namespace Explainer.Publish;
 
@@ -12,4 +13,7 @@ internal sealed class SiteAddresses(ImmutableArray<Language> languages)
 
     /// <summary>A page in a language, by its name.</summary>
     public string Of(Language language, string name) => $"{Front(language)}{name}/";
+
+    /// <summary>A chart in a language, as pages of others show it.</summary>
+    public string Embed(Language language, string chart) => Of(language, $"{SitePages.Embeds}/{chart}");
 }

@@ -84,6 +84,8 @@ internal static class StructuredData
             ["creator"] = Organization((from.Who ?? site.Settings.Title).In(language)),
             ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language)),
         };
+        if ((from.Licence ?? site.Settings.Licence)?.Address is { } licence)
+            entry["license"] = licence;
         if (from.Place is { } place)
             entry["spatialCoverage"] = place.In(language);
         if (!from.Addresses.IsEmpty)

@@ -16,6 +16,9 @@ public sealed class Theme
     private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
     private static readonly Regex Space = new(@"\s+");
 
+    // The script that pages of others name, for years: its address never changes.
+    private const string HostScript = "embed.js";
+
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> _layouts = new(StringComparer.Ordinal);
 
     private Theme(ImmutableArray<OutputFile> assets, IReadOnlyDictionary<string, string> addresses, string styles)
@@ -55,6 +58,12 @@ public sealed class Theme
 
             scripts.Remove(ready);
             Publish(ready.Path, Encoding.UTF8.GetBytes(ShrinkScript(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\""))));
+        }
+
+        if (files.Files.ContainsKey("theme/" + HostScript))
+        {
+            addresses[HostScript] = "/" + HostScript;
+            assets.Add(new OutputFile(HostScript, Encoding.UTF8.GetBytes(ShrinkScript(files.Text("theme/" + HostScript).Content))));
         }
 
         var styles = new StringBuilder();

@@ -9,11 +9,13 @@ using Explainer.Stories;
 
 namespace Explainer.Publish;
 
-/// <summary>What the web expects of a site besides its pages: headers, robots.txt, a sitemap, a feed for each language.</summary>
+/// <summary>What the web expects of a site besides its pages: headers, robots.txt, a sitemap, a feed for each language and what leads to it.</summary>
 /// <param name="site">The site.</param>
 /// <param name="publication">Where it is published: at a desk there is neither sitemap nor feed, as both need absolute addresses.</param>
 public sealed class WebFiles(SiteContent site, Publication publication)
 {
+    private static readonly string[] FeedNames = ["feed", "rss", "atom", "rss.xml", "atom.xml", "index.xml"];
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
@@ -30,6 +32,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         if (publication.Address is not null)
         {
             files.Add(Xml("sitemap.xml", Sitemap()));
+            files.Add(Text("_redirects", Redirects()));
             foreach (var language in site.Languages)
                 files.Add(Xml(FeedPath(language).TrimStart('/'), Feed(language)));
         }
@@ -49,16 +52,30 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         return Text("build.json", new JsonObject { ["commit"] = publication.Commit, ["sha256"] = hashes }.ToJsonString(new() { WriteIndented = true }) + "\n");
     }
 
-    // What is computed: the rest of the headers stands in netlify.toml.
-    private static string Headers(string styles)
+    // What is computed: the rest of the headers stands in netlify.toml. How a host takes two rules that name one header for a
+    // path is not said anywhere: whether both policies hold, or the last, or the first, only embedded charts can be framed.
+    private string Headers(string styles)
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)));
-        return $"""
-            /*
-              Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
-
-            """.ReplaceLineEndings("\n");
+        var policy = $"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n");
+        foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
+            text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Frame-Options: DENY\n");
+        foreach (var language in site.Languages)
+            text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n  Content-Security-Policy: {policy}; frame-ancestors *\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
+        return text.ToString();
     }
+
+    // A front page has the others below it.
+    private IEnumerable<string> PathsOf(string address) =>
+        site.Languages.Any(l => _addresses.Front(l) == address) ? [address, address + "index.html"] : [address + "*"];
+
+    // Where readers and their programs look for a feed. No story stands there.
+    private string Redirects() => string.Concat(
+        from language in site.Languages
+        from name in FeedNames
+        where site.Stories.All(s => s.Slug != name)
+        select $"{_addresses.Front(language)}{name} {FeedPath(language)} 301\n");
 
     private string Robots() =>
         publication.IsHidden ? "User-agent: *\nDisallow: /\n"

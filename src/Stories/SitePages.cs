@@ -11,6 +11,9 @@ public static class SitePages
     /// <summary>What the stories said wrong, and say right now.</summary>
     public const string Corrections = "corrections";
 
-    /// <summary>All of them; <c>input/pages</c> may hold words for each.</summary>
+    /// <summary>The folder of the charts that pages of others show.</summary>
+    public const string Embeds = "embed";
+
+    /// <summary>Those that stand by themselves; <c>input/pages</c> may hold words for each.</summary>
     public static ImmutableArray<string> All { get; } = [Sources, Corrections];
 }

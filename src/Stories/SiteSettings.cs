@@ -16,6 +16,9 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
     private static readonly Regex Code = new(@"^EX\d{4}$");
     private static readonly Dictionary<string, Severity?> Taken = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["off"] = null };
 
+    /// <summary>Under which licence others may use the charts and their numbers; null where the site does not say.</summary>
+    public Licence? Licence { get; init; }
+
     /// <summary>A finding as the site takes it; null when it does not want to hear of it. Errors stay errors.</summary>
     public Diagnostic? Take(Diagnostic finding)
     {
@@ -34,8 +37,9 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
         map.RequiredNode("languages");
         var languages = map.Scalars("languages").Select(s => (s.Value, s.Span)).ToImmutableArray();
         var severities = ReadSeverities(map);
+        var licence = Licence.From(map);
         map.Finish();
-        return title is null || languages.IsEmpty ? null : new SiteSettings(title, description, severities, languages);
+        return title is null || languages.IsEmpty ? null : new SiteSettings(title, description, severities, languages) { Licence = licence };
     }
 
     private static ImmutableSortedDictionary<string, Severity?> ReadSeverities(MapReader map)

@@ -39,7 +39,7 @@ public static class StoryReader
         }
 
         var slug = name.Groups["slug"].Value;
-        if (languages.ContainsKey(slug) || SitePages.All.Contains(slug))
+        if (languages.ContainsKey(slug) || slug == SitePages.Embeds || SitePages.All.Contains(slug))
         {
             findings.Add(Diagnostic.Error("EX0415", start, $"a story cannot be called '{slug}': that address is {(languages.ContainsKey(slug) ? "the front page of a language" : "a page of the site")}", "give the file another name"));
             return null;

@@ -56,6 +56,9 @@ function fit() {
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
+// Few readers take a chart with them: what helps them comes when they ask.
+addEventListener("toggle", ({ target }) => target.matches(".share") && import("./copy.js").then(({ offer }) => offer(target)), true);
+
 root.classList.add("live");
 
 // Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.

@@ -34,10 +34,41 @@ public sealed class WebFilesTests
     }
 
     [Fact]
+    public void Only_charts_may_be_framed_however_a_host_takes_two_rules_for_a_path()
+    {
+        var headers = new SiteHeaders(Published.Files);
+        foreach (var page in Published.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var own = headers.Of("/" + page.Path.Replace("index.html", "", StringComparison.Ordinal)).ToList();
+            var policies = own.Where(h => h.Name == "Content-Security-Policy").Select(h => h.Value).ToList();
+            var frames = own.Where(h => h.Name == "X-Frame-Options").Select(h => h.Value);
+
+            // The first is whole but for frames, the last is whole.
+            Assert.Equal(2, policies.Count);
+            Assert.Equal(policies[0], policies[1].Split("; frame-ancestors")[0]);
+            Assert.EndsWith(IsEmbed(page.Path) ? "; frame-ancestors *" : "; frame-ancestors 'none'", policies[1], StringComparison.Ordinal);
+            Assert.Equal(IsEmbed(page.Path) ? [] : ["DENY"], frames);
+        }
+
+        Assert.DoesNotContain(headers.Of("/nothing/here/"), h => h.Value.Contains("frame-ancestors *", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_readers_and_their_programs_take_for_a_feed_leads_to_it_in_each_language()
+    {
+        var lines = Published.Files.Text("_redirects").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains("/feed /feed.xml 301", lines);
+        Assert.Contains("/ru/rss /ru/feed.xml 301", lines);
+        Assert.All(lines, line => Assert.DoesNotContain(Published.Files, f => "/" + f.Path == line.Split(' ')[0]));
+        Assert.DoesNotContain(Sites.Sample.Files, f => f.Path == "_redirects");
+    }
+
+    [Fact]
     public void The_sitemap_names_every_page_once_and_each_edition_names_all_others()
     {
         var urls = XDocument.Parse(Published.Files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToList();
-        var pages = Published.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal)).Select(f => $"{Address}/{f.Path[..^"index.html".Length]}");
+        var pages = Published.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal) && !IsEmbed(f.Path)).Select(f => $"{Address}/{f.Path[..^"index.html".Length]}");
 
         Assert.Equal(pages.Order(StringComparer.Ordinal), urls.Select(u => u.Element(Sitemaps + "loc")!.Value).Order(StringComparer.Ordinal));
         foreach (var url in urls)
@@ -128,6 +159,8 @@ public sealed class WebFilesTests
     [InlineData("https://news.example/?a=b", null)]
     [InlineData("", null)]
     public void An_address_of_a_site_is_a_host_and_nothing_after_it(string given, string? address) => Assert.Equal(address, Publication.AddressOf(given));
+
+    private static bool IsEmbed(string path) => path.StartsWith("embed/", StringComparison.Ordinal) || path.StartsWith("ru/embed/", StringComparison.Ordinal);
 
     private static AngleSharp.Html.Dom.IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Published.Files.Text(path));
 }

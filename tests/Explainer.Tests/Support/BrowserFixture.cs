@@ -10,15 +10,21 @@ using Microsoft.Playwright;
 
 namespace Explainer.Tests.Support;
 
-/// <summary>One Chromium for all browser tests. Pages come from the built files, with the policy that the site is published with; what asks for anything else is noted.</summary>
+/// <summary>One Chromium for all browser tests. Pages come from the built files, with the headers that the site is published with; what asks for anything else is noted.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     internal const string Host = "http://site.test";
 
+    /// <summary>Another site, whose pages show charts of the first.</summary>
+    internal const string Foreign = "http://other.test";
+
     // Each page says by this header which site is its own, as all have one host: addresses on a site begin at its root.
     private const string SiteHeader = "x-site";
 
-    private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, OutputFile> Files, string Policy, OpenPage Page)> _sites = new(StringComparer.Ordinal);
+    // This server has no certificate.
+    private static readonly string[] NeedCertificate = ["Strict-Transport-Security", "Cross-Origin-Opener-Policy"];
+
+    private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, OutputFile> Files, SiteHeaders Headers, OpenPage Page)> _sites = new(StringComparer.Ordinal);
     private WebApplication? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -39,7 +45,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ExecutablePath = chromium,
             Args =
             [
-                $"--host-resolver-rules=MAP site.test:80 {new Uri(_server.Urls.First()).Authority},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1",
+                $"--host-resolver-rules=MAP site.test:80 {new Uri(_server.Urls.First()).Authority},MAP other.test:80 {new Uri(_server.Urls.First()).Authority},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1",
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none",
             ],
         });
@@ -58,7 +64,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
 
     /// <summary>Opens a page of a built site and waits for its fonts.</summary>
-    internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors colors = ForcedColors.None)
+    internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors colors = ForcedColors.None, string host = Host)
     {
         var id = Guid.NewGuid().ToString("N");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -72,11 +78,10 @@ public sealed class BrowserFixture : IAsyncLifetime
             ExtraHTTPHeaders = [new(SiteHeader, id)],
         });
         var opened = new OpenPage(context, await context.NewPageAsync());
-        var policy = files.Text("_headers").Split("Content-Security-Policy: ")[1].Split('\n')[0];
-        _sites[id] = (files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal), policy, opened);
+        _sites[id] = (files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal), new SiteHeaders(files), opened);
         context.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(Host, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(Host + "/", StringComparison.Ordinal) && !request.Url.StartsWith(host + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                 opened.Strangers.Add(request.Url);
         };
         opened.Page.Console += (_, message) =>
@@ -85,16 +90,16 @@ public sealed class BrowserFixture : IAsyncLifetime
                 opened.Problems.Add(message.Text);
         };
         opened.Page.PageError += (_, error) => opened.Problems.Add(error);
-        await opened.Page.GotoAsync(Host + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await opened.Page.GotoAsync(host + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         if (script)
             await opened.ReadyAsync();
         return opened;
     }
 
-    // As a host does: what has its hash in its name is kept by the browser, all else is asked for again.
+    // As a host does, taking all rules for a path together. Pages of the other site lie among the files and have no such headers.
     private async Task AnswerAsync(HttpContext context)
     {
-        var (files, policy, page) = _sites[context.Request.Headers[SiteHeader].ToString()];
+        var (files, headers, page) = _sites[context.Request.Headers[SiteHeader].ToString()];
         var path = context.Request.Path.Value!;
         var name = path.EndsWith('/') ? path + "index.html" : path;
         if (!files.TryGetValue(name, out var file))
@@ -107,8 +112,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         page.Loaded.Add(file);
         var type = new FileExtensionContentTypeProvider().TryGetContentType(file.Path, out var known) ? known : "application/octet-stream";
         context.Response.ContentType = type + (type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "");
-        context.Response.Headers.ContentSecurityPolicy = policy;
-        context.Response.Headers.CacheControl = name.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        if (new Uri(Foreign).Host != context.Request.Host.Host)
+        {
+            foreach (var (header, value) in headers.Of(path).Where(h => !NeedCertificate.Contains(h.Name)))
+                context.Response.Headers.Append(header, value);
+        }
+
+        if (context.Response.Headers.CacheControl.Count == 0)
+            context.Response.Headers.CacheControl = "no-cache";
         await context.Response.Body.WriteAsync(file.Bytes);
     }
 }

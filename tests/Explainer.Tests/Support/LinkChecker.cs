@@ -65,7 +65,14 @@ internal sealed partial class LinkChecker
         return checker;
     }
 
-    private static bool IsText(string path) => Path.GetExtension(path) is ".html" or ".css" or ".js" or ".xml" or ".txt" or ".webmanifest" || path == "_redirects";
+    private void CheckOEmbed(string path, JsonNode? answer)
+    {
+        Follow(path, (string?)answer?["provider_url"] ?? "", "provider_url");
+        foreach (var element in new HtmlParser().ParseDocument((string?)answer?["html"] ?? "").QuerySelectorAll("[src]"))
+            Follow(path, element.GetAttribute("src")!, $"oEmbed {element.LocalName}");
+    }
+
+    private static bool IsText(string path) => path.EndsWith("oembed.json", StringComparison.Ordinal) || Path.GetExtension(path) is ".html" or ".css" or ".js" or ".xml" or ".txt" or ".webmanifest" || path == "_redirects";
 
     private void CheckFile(string path, string text)
     {
@@ -83,6 +90,9 @@ internal sealed partial class LinkChecker
                 break;
             case ".xml":
                 CheckXml(path, XDocument.Parse(text));
+                break;
+            case ".json":
+                CheckOEmbed(path, JsonNode.Parse(text));
                 break;
             case ".webmanifest":
                 CheckStructured(path, JsonNode.Parse(text), "manifest");
@@ -153,13 +163,13 @@ internal sealed partial class LinkChecker
         }
     }
 
-    // A page that search engines may list says under which address.
+    // A page that search engines may list says under which address; one that they may not can only name another.
     private void CheckCanonical(string path, IDocument page)
     {
         var canonical = page.QuerySelectorAll("link[rel=canonical]").Select(l => l.GetAttribute("href")).ToList();
         var own = new Uri(_root, AddressOf(path)).AbsoluteUri;
         var isListed = page.QuerySelector("meta[name=robots][content*=noindex]") is null;
-        if (isListed ? canonical is not [var only] || only != own : canonical.Count > 0)
+        if (isListed ? canonical is not [var only] || only != own : canonical.Contains(own) || canonical.Count > 1)
             Fault(path, $"its canonical address is {string.Join(", ", canonical.DefaultIfEmpty("nowhere"))} and not {(isListed ? own : "absent")}");
     }
 

@@ -89,6 +89,7 @@ public sealed class LinkTests
     [InlineData("site.js", "import { a } from \"./other.js\";", "site.js: import leads to no file: ./other.js")]
     [InlineData("site.js", "const late = await import(\"./late.js\");", "site.js: import leads to no file: ./late.js")]
     [InlineData("site.webmanifest", "{\"icons\":[{\"src\":\"/icon.png\"}]}", "site.webmanifest: manifest src leads to no file: /icon.png")]
+    [InlineData("oembed.json", "{\"provider_url\":\"https://news.example/a/\",\"html\":\"<iframe src='https://news.example/b/'></iframe>\"}", "oembed.json: oEmbed iframe leads to no file: https://news.example/b/")]
     [InlineData("_redirects", "/old/ /b/ 301\n", "_redirects: redirect leads to no file: /b/")]
     public void A_file_beside_the_pages_that_names_what_is_not_there_is_told(string path, string text, string fault) =>
         Assert.Contains(fault, LinkChecker.Check([.. Small(Page).Where(f => f.Path != path), File(path, text)], Sites.Address).Faults);

@@ -12,7 +12,7 @@ namespace Explainer.Tests.WholeSite;
 /// <summary>From input files to output files, on the first story and on a small site about something else.</summary>
 public sealed partial class WholeWayTests
 {
-    private static readonly string[] Endings = ["svg", "png", "csv"];
+    private static readonly string[] Endings = ["svg", "png", "csv", "json"];
 
     // Bytes that may look like anything, and the numbers, which say in a field of their own where they come from.
     private static readonly string[] Data = [".woff2", ".png", ".csv", ".json"];
@@ -64,7 +64,7 @@ public sealed partial class WholeWayTests
                 foreach (var list in page.QuerySelectorAll(".downloads"))
                 {
                     Assert.NotNull(list.ParentElement!.QuerySelector("details.numbers"));
-                    Assert.Equal(["SVG", "PNG", "CSV"], list.QuerySelectorAll("a[download]").Select(a => a.TextContent));
+                    Assert.Equal(["SVG", "PNG", "CSV", "JSON"], list.QuerySelectorAll("a[download]").Select(a => a.TextContent));
                     Assert.All(list.QuerySelectorAll("a"), a => Assert.Matches($"^(Download|Скачать) {a.TextContent}: \\S", a.GetAttribute("aria-label")));
                     Assert.All(list.QuerySelectorAll("a"), a => Assert.Contains(files, f => "/" + f.Path == a.GetAttribute("href")));
                 }
@@ -107,7 +107,7 @@ public sealed partial class WholeWayTests
             if (file.Path.EndsWith(".html", StringComparison.Ordinal))
             {
                 var page = new HtmlParser().ParseDocument(text);
-                foreach (var link in page.QuerySelectorAll("a[rel=external], script[type='application/ld+json']").ToList())
+                foreach (var link in page.QuerySelectorAll("a[rel=external], a[rel=license], script[type='application/ld+json']").ToList())
                     link.Remove();
                 text = page.DocumentElement.OuterHtml;
             }
@@ -166,7 +166,7 @@ public sealed partial class WholeWayTests
             var styles = page.QuerySelector("style")!.TextContent;
             var classes = page.QuerySelectorAll("svg [class]").SelectMany(e => e.ClassList).Distinct().ToList();
             Assert.NotEmpty(classes);
-            if (page.QuerySelector("[data-chart]") is not null)
+            if (page.QuerySelector("[data-scene]") is not null)
                 Assert.Contains("f-ink", classes);
             Assert.All(classes, c => Assert.Matches($@"\.{Regex.Escape(c)}[^\w-]", styles));
         }
