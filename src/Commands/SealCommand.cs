@@ -45,7 +45,7 @@ public static class SealCommand
             return 1;
         }
 
-        var cells = data.Sum(d => Read(d, Seal.Write(d))!.Count);
+        var cells = data.Sum(Seal.CountOf);
         text.WriteLine($"Sealed {data.Count} {(data.Count == 1 ? "dataset" : "datasets")}, {cells} {(cells == 1 ? "cell" : "cells")}, in input/sealed/");
         return 0;
     }
@@ -59,7 +59,7 @@ public static class SealCommand
             return;
         }
 
-        if (Read(data, files.Text(path).Content) is not { } old)
+        if (Seal.Read(files.Text(path), []) is not { } old)
         {
             text.WriteLine($"{data.Id}: sealed anew, as its seal could not be read");
             return;
@@ -76,8 +76,6 @@ public static class SealCommand
             });
         }
     }
-
-    private static Seal? Read(Dataset data, string seal) => Seal.Read(new SourceText(Seal.PathOf(data.Id), seal), []);
 
     private static string Value(string text) => text.Length > 0 ? text : "missing";
 }

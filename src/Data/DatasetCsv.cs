@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Explainer.Input;
 
 namespace Explainer.Data;
 
@@ -9,6 +8,7 @@ public static class DatasetCsv
 {
     // A spreadsheet takes a cell that begins so for a formula, and runs it.
     private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n'];
+    private static readonly char[] Special = [',', '"', '\r', '\n'];
 
     /// <summary>Writes all fields and rows; words in one language, missing values empty.</summary>
     public static string Write(Dataset data, Language language)
@@ -37,5 +37,5 @@ public static class DatasetCsv
     private static string Harmless(string words) => words.Length > 0 && Formula.Contains(words[0]) ? "'" + words : words;
 
     private static void Append(StringBuilder text, IEnumerable<string> cells) =>
-        text.Append(CsvWriter.Line(cells)).Append("\r\n");
+        text.AppendJoin(',', cells.Select(c => c.IndexOfAny(Special) < 0 ? c : $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
 }

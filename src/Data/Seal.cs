@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Explainer.Diagnostics;
 using Explainer.Input;
 
@@ -11,27 +13,31 @@ namespace Explainer.Data;
 /// <param name="Fields">The names of the fields that it holds.</param>
 /// <param name="Rows">Its rows: the row's key, and a cell for each field.</param>
 /// <param name="Source">The file it was read from.</param>
-public sealed record Seal(string Id, ImmutableArray<CsvCell> Fields, ImmutableArray<(CsvCell Key, ImmutableArray<CsvCell> Cells)> Rows, SourceText Source)
+public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, ImmutableArray<(YamlScalar Key, ImmutableArray<YamlScalar> Cells)> Rows, SourceText Source)
 {
-    private const string KeyColumn = "row";
+    private const string Missing = "null";
 
-    /// <summary>How many numbers and times it holds.</summary>
-    public int Count => Rows.Sum(r => r.Cells.Count(c => c.Text.Length > 0));
+    // YAML understands what JSON quotes; letters of every script stay as they are.
+    private static readonly JsonSerializerOptions Quoting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Where the seal of a dataset lies.</summary>
-    public static string PathOf(string id) => $"input/sealed/{id}.csv";
+    public static string PathOf(string id) => $"input/sealed/{id}.yml";
 
     /// <summary>The fields of a dataset that a seal holds.</summary>
     public static IEnumerable<Field> SealedFields(Dataset data) => data.Fields.Where(f => f.Type is FieldType.Number or FieldType.Time);
+
+    /// <summary>How many numbers and times of a dataset a seal holds.</summary>
+    public static int CountOf(Dataset data) => data.Rows.Sum(row => SealedFields(data).Count(f => row[f.Name] is not MissingCell));
 
     /// <summary>The seal of a dataset as it is now.</summary>
     public static string Write(Dataset data)
     {
         var fields = SealedFields(data).ToList();
         var text = new StringBuilder();
-        text.Append(CsvWriter.Line(fields.Select(f => f.Name).Prepend(KeyColumn))).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"fields: [{string.Join(", ", fields.Select(f => Quoted(f.Name)))}]\n");
+        text.Append(data.Rows.IsEmpty ? "rows: {}\n" : "rows:\n");
         foreach (var row in data.Rows)
-            text.Append(CsvWriter.Line(fields.Select(f => TextOf(row, f)).Prepend(row.Key))).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"  {Quoted(row.Key)}: [{string.Join(", ", fields.Select(f => TextOf(row, f) is { Length: > 0 } cell ? cell : Missing))}]\n");
         return text.ToString();
     }
 
@@ -39,38 +45,28 @@ public sealed record Seal(string Id, ImmutableArray<CsvCell> Fields, ImmutableAr
     public static Seal? Read(SourceText source, ICollection<Diagnostic> findings)
     {
         var before = findings.Count;
-        var lines = CsvReader.Read(source, findings);
-        if (findings.Count > before)
+        if (MapReader.OfFile(source, "a seal", findings) is not { } map)
             return null;
-        if (lines.IsEmpty || lines[0][0].Text != KeyColumn)
-        {
-            findings.Add(Malformed(lines.IsEmpty ? source.Span(0, 0) : lines[0][0].Span, $"a seal begins with a line of '{KeyColumn}' and the names of fields"));
-            return null;
-        }
-
-        var fields = lines[0].RemoveAt(0);
-        foreach (var twin in fields.GroupBy(f => f.Text).SelectMany(g => g.Skip(1)))
-            findings.Add(Malformed(twin.Span, $"the field '{twin.Text}' stands here twice"));
-        var rows = lines.RemoveAt(0);
-        foreach (var twin in rows.GroupBy(r => r[0].Text).SelectMany(g => g.Skip(1)))
-            findings.Add(Malformed(twin[0].Span, $"the row '{twin[0].Text}' stands here twice"));
-        foreach (var row in rows.Where(r => r.Length != lines[0].Length))
-            findings.Add(Malformed(row[0].Span, $"this line has {row.Length} cells, and the first has {lines[0].Length}"));
-        foreach (var cell in rows.SelectMany(r => r.Skip(1)).Where(c => c.Text.Length > 0 && NumberOf(c.Text) is null && !TimeCell.TryParse(c.Text, out _, out _)))
-            findings.Add(Malformed(cell.Span, $"'{cell.Text}' is neither a number nor a time"));
-        return findings.Count > before ? null : new Seal(IdOf(source), fields, [.. rows.Select(r => (r[0], r.RemoveAt(0)))], source);
+        map.RequiredNode("fields");
+        map.RequiredNode("rows");
+        var fields = map.Scalars("fields");
+        var rows = (map.MapOf("rows")?.Entries ?? []).Select(r => (r.Key, Cells: Cells(r.Value, fields.Length, findings))).ToImmutableArray();
+        map.Finish();
+        foreach (var twin in fields.GroupBy(f => f.Value).SelectMany(g => g.Skip(1)))
+            findings.Add(Malformed(twin.Span, $"the field '{twin.Value}' stands here twice"));
+        return findings.Count > before ? null : new Seal(IdOf(source), fields, rows, source);
     }
 
     /// <summary>What a dataset no longer has in common with its seal, in the order of the dataset, then of the seal.</summary>
     public IEnumerable<SealDifference> DifferencesTo(Dataset data)
     {
         var fields = SealedFields(data).ToList();
-        foreach (var field in fields.Where(f => Fields.All(s => s.Text != f.Name)))
+        foreach (var field in fields.Where(f => Fields.All(s => s.Value != f.Name)))
             yield return new FieldDiffers(field.Name, IsNew: true, field.Span);
-        foreach (var field in Fields.Where(s => fields.All(f => f.Name != s.Text)))
-            yield return new FieldDiffers(field.Text, IsNew: false, field.Span);
+        foreach (var field in Fields.Where(s => fields.All(f => f.Name != s.Value)))
+            yield return new FieldDiffers(field.Value, IsNew: false, field.Span);
 
-        var sealedRows = Rows.ToDictionary(r => r.Key.Text, r => r.Cells, StringComparer.Ordinal);
+        var sealedRows = Rows.ToDictionary(r => r.Key.Value, r => r.Cells, StringComparer.Ordinal);
         foreach (var row in data.Rows)
         {
             if (!sealedRows.TryGetValue(row.Key, out var cells))
@@ -81,25 +77,41 @@ public sealed record Seal(string Id, ImmutableArray<CsvCell> Fields, ImmutableAr
 
             foreach (var (field, cell) in Fields.Zip(cells))
             {
-                if (fields.Find(f => f.Name == field.Text) is { } now && !IsSame(cell.Text, TextOf(row, now)))
-                    yield return new CellDiffers(row.Key, now.Name, cell.Text, TextOf(row, now), row[now.Name] is MissingCell { Span: var gap } && gap == row.Span ? gap with { End = gap.Start + 1 } : row[now.Name].Span);
+                var then = cell.IsNull ? "" : cell.Value;
+                if (fields.Find(f => f.Name == field.Value) is { } now && !IsSame(then, TextOf(row, now)))
+                    yield return new CellDiffers(row.Key, now.Name, then, TextOf(row, now), row[now.Name] is MissingCell { Span: var gap } && gap == row.Span ? gap with { End = gap.Start + 1 } : row[now.Name].Span);
             }
         }
 
         var keys = data.Rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (key, _) in Rows.Where(r => !keys.Contains(r.Key.Text)))
-            yield return new RowDiffers(key.Text, IsNew: false, key.Span);
+        foreach (var (key, _) in Rows.Where(r => !keys.Contains(r.Key.Value)))
+            yield return new RowDiffers(key.Value, IsNew: false, key.Span);
     }
 
-    private static string IdOf(SourceText source) => System.IO.Path.GetFileNameWithoutExtension(source.Path);
+    private static ImmutableArray<YamlScalar> Cells(YamlNode row, int count, ICollection<Diagnostic> findings)
+    {
+        if (row is not YamlList list || list.Items.Length != count)
+        {
+            findings.Add(Malformed(row.Span, row is YamlList { Items.Length: var length } ? $"this row has {length} {(length == 1 ? "value" : "values")}, and there are {count} fields" : $"a row of a seal should be a list of values, but this is {row.What}"));
+            return [];
+        }
+
+        foreach (var cell in list.Items.Where(c => c is not YamlScalar { IsNull: true } && (c is not YamlScalar { Value: var text } || (NumberOf(text) is null && !TimeCell.TryParse(text, out _, out _)))))
+            findings.Add(Malformed(cell.Span, $"{(cell is YamlScalar { Value: var text } ? $"'{text}'" : cell.What)} is neither a number nor a time"));
+        return [.. list.Items.OfType<YamlScalar>()];
+    }
+
+    private static string IdOf(SourceText source) => Path.GetFileNameWithoutExtension(source.Path);
 
     private static Diagnostic Malformed(SourceSpan place, string message) =>
         Diagnostic.Error("EX0221", place, message, "do not write seals by hand: compare the dataset with its source, then run `dotnet run -- seal " + IdOf(place.Source) + "`");
 
+    private static string Quoted(string words) => JsonSerializer.Serialize(words, Quoting);
+
     private static string TextOf(Row row, Field field) => row[field.Name] is NumberCell number ? DatasetCsv.Number(number.Value) : row.Identity(field.Name);
 
-    // A spreadsheet may have written 2.50.
-    private static bool IsSame(string sealedText, string now) => sealedText == now || (NumberOf(sealedText) is { } a && NumberOf(now) is { } b && a.Equals(b));
+    // A hand may have written 2.50.
+    private static bool IsSame(string then, string now) => then == now || (NumberOf(then) is { } a && NumberOf(now) is { } b && a.Equals(b));
 
     private static double? NumberOf(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

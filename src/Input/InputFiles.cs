@@ -10,7 +10,7 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js", ".json", ".geojson", ".csv"];
+    private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js", ".json", ".geojson"];
 
     // Control characters, but for tab and line ends.
     private static readonly System.Buffers.SearchValues<char> NotPrinted =

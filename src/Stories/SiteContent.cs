@@ -126,7 +126,7 @@ public sealed record SiteContent(
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
         var broken = findings.Select(f => f.Where?.Source.Path).ToHashSet(StringComparer.Ordinal);
-        var sealFiles = files.In("input/sealed", ".csv").ToList();
+        var sealFiles = files.In("input/sealed", ".yml", ".yaml").ToList();
         var seals = ByName(sealFiles.Select(p => Seal.Read(files.Text(p), findings)).OfType<Seal>(), s => s.Id, s => s.Source.Span(0, 1), "seal", findings)
             .Where(s => !unreadData.Contains(s.Key) && (!datasets.TryGetValue(s.Key, out var data) || !broken.Contains(data.Source.Path)));
         var figures = new FigureResolver(written, datasets, unreadData, findings, hasUnread).ResolveAll();
@@ -192,7 +192,7 @@ public sealed record SiteContent(
     {
         var before = findings.Count;
         var read = files.In("input/figures", ".yml", ".yaml").SelectMany(p => Figure.ReadAll(files.Text(p), findings)).ToList();
-        hasUnread = findings.Count > before;
+        hasUnread = findings.Skip(before).Any(f => f.Severity == Severity.Error);
         return ByName(read, f => f.Id, f => f.Span, "figure", findings);
     }
 

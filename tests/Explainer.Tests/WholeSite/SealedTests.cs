@@ -8,8 +8,8 @@ namespace Explainer.Tests.WholeSite;
 public sealed class SealedTests
 {
     private const string Rain = "input/data/rain.yml";
-    private const string Path = "input/sealed/rain.csv";
-    private const string Seal = "row,low,high,mean,day\na,400,900,610,2020-03\nb,700,,720,2021-03\nc,,500,480,2022-03\nd,300,300,300,2023-03\ne,,,,2024-03\n";
+    private const string Path = "input/sealed/rain.yml";
+    private const string Seal = "fields: [\"low\", \"high\", \"mean\", \"day\"]\nrows:\n  \"a\": [400, 900, 610, 2020-03]\n  \"b\": [700, null, 720, 2021-03]\n  \"c\": [null, 500, 480, 2022-03]\n  \"d\": [300, 300, 300, 2023-03]\n  \"e\": [null, null, null, 2024-03]\n";
 
     // All but the datasets that are not sealed here.
     private static string[] Findings(InputFiles input) =>
@@ -26,14 +26,14 @@ public sealed class SealedTests
     }
 
     [Theory]
-    [InlineData("mean: 720", "mean: 721", Rain + ":16:55: EX0223 'mean' of 'b' is 721 here, and 720 in input/sealed/rain.csv")]
-    [InlineData("low: 700, mean: 720, day: 2021-03", "low: 700, mean: 720, day: 2021-04", Rain + ":16:65: EX0223 'day' of 'b' is 2021-04 here, and 2021-03 in input/sealed/rain.csv")]
-    [InlineData("low: 700, mean: 720", "low: 700", Rain + ":16:5: EX0223 'mean' of 'b' is missing here, and 720 in input/sealed/rain.csv")]
-    [InlineData("low: 700, mean", "low: 700, high: 800, mean", Rain + ":16:55: EX0223 'high' of 'b' is 800 here, and missing in input/sealed/rain.csv")]
-    [InlineData("  - {id: e,", "  - {id: g, area: coast, mean: 1}\n  - {id: e,", Rain + ":19:5: EX0224 the row 'g' is not in input/sealed/rain.csv")]
-    [InlineData("  - {id: e, town: Fir, area: coast, day: 2024-03}\n", "", Path + ":6:1: EX0224 the row 'e' is sealed here, and 'rain' has none")]
-    [InlineData("  day: {type", "  more: number\n  day: {type", Rain + ":12:3: EX0225 the field 'more' is not in input/sealed/rain.csv")]
-    [InlineData("  day: {type: time", "  day: {type: text", Path + ":1:19: EX0225 the field 'day' is sealed here, and 'rain' has none of numbers or times")]
+    [InlineData("mean: 720", "mean: 721", Rain + ":16:55: EX0223 'mean' of 'b' is 721 here, and 720 in input/sealed/rain.yml")]
+    [InlineData("low: 700, mean: 720, day: 2021-03", "low: 700, mean: 720, day: 2021-04", Rain + ":16:65: EX0223 'day' of 'b' is 2021-04 here, and 2021-03 in input/sealed/rain.yml")]
+    [InlineData("low: 700, mean: 720", "low: 700", Rain + ":16:5: EX0223 'mean' of 'b' is missing here, and 720 in input/sealed/rain.yml")]
+    [InlineData("low: 700, mean", "low: 700, high: 800, mean", Rain + ":16:55: EX0223 'high' of 'b' is 800 here, and missing in input/sealed/rain.yml")]
+    [InlineData("  - {id: e,", "  - {id: g, area: coast, mean: 1}\n  - {id: e,", Rain + ":19:5: EX0224 the row 'g' is not in input/sealed/rain.yml")]
+    [InlineData("  - {id: e, town: Fir, area: coast, day: 2024-03}\n", "", Path + ":7:3: EX0224 the row 'e' is sealed here, and 'rain' has none")]
+    [InlineData("  day: {type", "  more: number\n  day: {type", Rain + ":12:3: EX0225 the field 'more' is not in input/sealed/rain.yml")]
+    [InlineData("  day: {type: time", "  day: {type: text", Path + ":1:33: EX0225 the field 'day' is sealed here, and 'rain' has none of numbers or times")]
     public void What_has_changed_is_told_at_its_own_place(string right, string wrong, string expected)
     {
         var input = Sites.SampleInput.Adding(Path, Seal).With(Rain, d =>
@@ -48,7 +48,7 @@ public sealed class SealedTests
 
     [Fact]
     public void A_renamed_row_is_told_at_both_places() => Assert.Equal(
-        [Rain + ":19:5: EX0224 the row 'f' is not in input/sealed/rain.csv", Path + ":6:1: EX0224 the row 'e' is sealed here, and 'rain' has none"],
+        [Rain + ":19:5: EX0224 the row 'f' is not in input/sealed/rain.yml", Path + ":7:3: EX0224 the row 'e' is sealed here, and 'rain' has none"],
         Findings(Sites.SampleInput.Adding(Path, Seal).With(Rain, d => d.Replace("{id: e,", "{id: f,", StringComparison.Ordinal))));
 
     [Fact]
@@ -56,10 +56,10 @@ public sealed class SealedTests
     {
         var input = Sites.SampleInput.Adding(Path, Seal);
 
-        Assert.Equal(["input/sealed/rian.csv:1:1: EX0222 there is no dataset 'rian' in input/data for this seal"], Findings(input.Adding("input/sealed/rian.csv", Seal)));
+        Assert.Equal(["input/sealed/rian.yml:1:1: EX0222 there is no dataset 'rian' in input/data for this seal"], Findings(input.Adding("input/sealed/rian.yml", Seal)));
         Assert.All(Findings(input.With(Rain, d => "]" + d)), f => Assert.DoesNotContain("EX022", f, StringComparison.Ordinal));
         Assert.Equal([Rain + ":16:55: EX0108"], Findings(input.With(Rain, d => d.Replace("720", "7 20", StringComparison.Ordinal))).Select(f => f[..(f.IndexOf("EX0", StringComparison.Ordinal) + 6)]));
-        Assert.Equal(["input/sealed/rain.csv:1:1: EX0221 a seal begins with a line of 'row' and the names of fields"], Findings(input.Adding(Path, "x\n")));
+        Assert.Equal(["input/sealed/rain.yml:1:1: EX0107 a seal should be a group of keys, but this is a single value"], Findings(input.Adding(Path, "x\n")));
     }
 
     [Fact]
