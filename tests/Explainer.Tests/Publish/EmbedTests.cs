@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
+using Explainer.Input;
 using Explainer.Publish;
 using Explainer.Tests.Support;
 
@@ -115,7 +116,9 @@ public sealed class EmbedTests
         Assert.Equal("people", root.GetProperty("fields").EnumerateArray().Single(f => f.GetProperty("name").GetString() == "people").GetProperty("unit").GetString());
         Assert.Equal(data.Provenance.Addresses, root.GetProperty("data").GetProperty("sources").EnumerateArray().Select(s => s.GetString()!));
         Assert.Equal("estimate", root.GetProperty("data").GetProperty("kind").GetString());
-        Assert.Equal("MIT", root.GetProperty("licence").GetProperty("title").GetString());
+        Assert.False(root.TryGetProperty("licence", out _));
+        using var licensed = JsonDocument.Parse(Published.Files.Text("charts/eu.en.json"));
+        Assert.Equal("CC BY 4.0", licensed.RootElement.GetProperty("licence").GetProperty("title").GetString());
         Assert.Equal(
             $"The Bell, from data of almost 70 countries: “{root.GetProperty("title").GetString()}”, mid 2024. Explainer, 2026. {Sites.Address}/the-way-back/#where.1",
             root.GetProperty("citation").GetString());
@@ -124,13 +127,19 @@ public sealed class EmbedTests
     }
 
     [Fact]
-    public void A_table_may_have_a_licence_of_its_own_and_a_site_none()
+    public void A_table_may_have_a_licence_of_its_own_and_else_has_that_of_the_site_where_it_names_one()
     {
         var input = Sites.SampleInput.With("input/data/rain.yml", text => "licence: {title: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/}\n" + text);
-        var shares = Page(Site.Build(input).Files, "rain/index.html").QuerySelectorAll(".share").Select(s => s.QuerySelector("a[rel=license]")?.TextContent).ToList();
+        var shares = Licences(input);
 
         Assert.Contains("CC BY 4.0", shares);
         Assert.Contains(null, shares);
+        Assert.Equal(
+            shares.Select(s => s ?? "CC0"),
+            Licences(input.With("input/site.yml", text => text + "licence: {title: CC0, address: https://creativecommons.org/publicdomain/zero/1.0/}\n")));
+
+        static List<string?> Licences(InputFiles input) =>
+            [.. Page(Site.Build(input).Files, "rain/index.html").QuerySelectorAll(".share").Select(s => s.QuerySelector("a[rel=license]")?.TextContent)];
     }
 
     [Fact]
