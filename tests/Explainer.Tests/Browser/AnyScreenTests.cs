@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Pages fit every screen and every size of letters, and words never lie over drawings.</summary>
-public sealed class AnyScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class AnyScreenTests(BrowserFixture browser)
 {
     /// <summary>Tables open, as they are the widest things on a page.</summary>
     private const string OpenTables = "() => { for (const table of document.querySelectorAll('details')) table.open = true; }";
@@ -117,7 +117,7 @@ public sealed class AnyScreenTests(BrowserFixture browser) : IClassFixture<Brows
             const { top, bottom } = scene.getBoundingClientRect(), from = scrollY;
             for (let y = from + top - innerHeight; y < from + bottom; y += innerHeight / 5) {
               scrollTo({ top: y, behavior: "instant" });
-              for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+              await new Promise(requestAnimationFrame);
               for (const word of words) {
                 const range = document.createRange();
                 range.selectNodeContents(word);

@@ -10,7 +10,7 @@ namespace Explainer.Tests.Browser;
 /// The audit that readers with a screen reader depend on: each page as a whole, with its tables open, and then, as it takes
 /// long on a whole page, each scene at each of its steps.
 /// </summary>
-public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class AxeTests(BrowserFixture browser)
 {
     private static readonly string[] Others = ["/", Pages.RussianSources, Pages.Corrections];
     private static readonly (int, int)[] Screens = [(390, 844), (1280, 800)];
@@ -55,7 +55,7 @@ public sealed class AxeTests(BrowserFixture browser) : IClassFixture<BrowserFixt
         Assert.Equal("", string.Join('\n', whole.Violations.Select(v => $"{path}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
 
         // What is not displayed has been seen to, and axe would walk through it at each step again.
-        await opened.Page.EvaluateAsync("() => { for (const e of document.querySelectorAll('.still, svg.artboard')) if (!e.checkVisibility()) e.remove(); }");
+        await opened.Page.EvaluateAsync(Pages.DropWhatIsNotShown);
         var steps = await Pages.StepsAsync(opened.Page);
         foreach (var (id, state) in steps)
         {

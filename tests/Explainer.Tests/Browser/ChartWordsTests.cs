@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Every text of every chart of the story and the gallery, in every state, width and language, as the browser sets it.</summary>
-public sealed class ChartWordsTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class ChartWordsTests(BrowserFixture browser)
 {
     private const string Address = "/charts-in-all-states.html";
     private const int ChartsAPage = 8;

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Dots that are gathered anew glide there; they are not replaced.</summary>
-public sealed class DotTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class DotTests(BrowserFixture browser)
 {
     [Fact]
     public async Task Dots_glide_from_the_crowd_into_their_groups_on_a_canvas_and_the_drawing_changes_once()

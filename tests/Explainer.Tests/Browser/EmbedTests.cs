@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Charts of a site in pages of another, by the very code that readers copy.</summary>
-public sealed class EmbedTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class EmbedTests(BrowserFixture browser)
 {
     private const string HostPage = "host/index.html";
     private static readonly int[] Widths = [320, 480, 800];

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>What Lighthouse would say, as far as it can be held to without a clock: see tests/lighthouse for the rest.</summary>
-public sealed class FirstScreenTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class FirstScreenTests(BrowserFixture browser)
 {
     /// <summary>What a server sends before it waits for the first answer: ten segments of TCP, in bytes.</summary>
     private const int FirstFlight = 10 * 1460;

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>A question that readers answer by hand or by keyboard before the chart does.</summary>
-public sealed class GuessTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class GuessTests(BrowserFixture browser)
 {
     private const string English = "/blocks/";
     private const string Russian = "/ru/blocks/";

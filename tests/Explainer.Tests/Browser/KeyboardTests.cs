@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Everything can be reached, seen and used by keyboard alone.</summary>
-public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class KeyboardTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData(Pages.English, 1280, 800)]

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>A number in the text and its mark in a chart light each other up, and a card tells who says so.</summary>
-public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class LinkingTests(BrowserFixture browser)
 {
     // What is wrong with the card as it stands: it must be in sight, cover nothing that is lit in a drawing, and double no id.
     private const string CardProblems =
@@ -163,6 +163,7 @@ public sealed class LinkingTests(BrowserFixture browser) : IClassFixture<Browser
         foreach (var path in new[] { Pages.English, Pages.Russian })
         {
             await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, scheme, motion: ReducedMotion.Reduce, colors: forced);
+            await opened.Page.EvaluateAsync(Pages.DropWhatIsNotShown);
             await opened.GoToStepAsync("turn.2");
             foreach (var target in new[] { "[id='turn.2'] a.figure", "[data-scene=turn] svg.artboard:visible [data-key=left-turkey-2022]" })
             {

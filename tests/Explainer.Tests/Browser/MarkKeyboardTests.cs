@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>By keyboard alone: a chart is one stop, arrow keys walk its marks and speak, T opens its table.</summary>
-public sealed class MarkKeyboardTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class MarkKeyboardTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData(390, 844)]

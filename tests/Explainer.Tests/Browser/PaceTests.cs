@@ -7,7 +7,7 @@ using Explainer.Tests.Support;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Scrolling stays smooth on a slow phone: our scripts against none on the same page, in the same run.</summary>
-public sealed class PaceTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class PaceTests(BrowserFixture browser)
 {
     private const int Slowdown = 4;
     private const int Tries = 4;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainer.Publish;
 using Explainer.Tests.Support;
@@ -16,6 +17,11 @@ internal static class Pages
     public const string Sample = "/rain/";
     public const string Gallery = "/bars/";
     public const string HeaviestOfGallery = "/maps/";
+
+    private static readonly ConcurrentDictionary<(string Path, int Width, int Height), Lazy<Task<Dictionary<string, (string State, string Marks)>>>> Pictures = new();
+
+    /// <summary>Takes drawings that are not displayed out of a page, as axe would walk through all of them.</summary>
+    public const string DropWhatIsNotShown = "() => { for (const e of document.querySelectorAll('.still, svg.artboard')) if (!e.checkVisibility()) e.remove(); }";
 
     /// <summary>Every page on a phone and on a wide screen.</summary>
     public static TheoryData<string, int, int> AndScreens =>
@@ -67,8 +73,11 @@ internal static class Pages
         return (ids[0], ids[1]);
     }
 
-    /// <summary>The truth that other ways to a step are held against: the picture of each step by itself, with nothing moving.</summary>
-    public static async Task<Dictionary<string, (string State, string Marks)>> PicturesAsync(BrowserFixture browser, string path, int width, int height)
+    /// <summary>The truth that other ways to a step are held against: the picture of each step by itself, with nothing moving. It is taken once for all tests.</summary>
+    public static Task<Dictionary<string, (string State, string Marks)>> PicturesAsync(BrowserFixture browser, string path, int width, int height) =>
+        Pictures.GetOrAdd((path, width, height), _ => new(() => TakePicturesAsync(browser, path, width, height))).Value;
+
+    private static async Task<Dictionary<string, (string State, string Marks)>> TakePicturesAsync(BrowserFixture browser, string path, int width, int height)
     {
         await using var opened = await browser.OpenAsync(FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
         var pictures = new Dictionary<string, (string, string)>();
@@ -84,7 +93,6 @@ internal static class Pages
     /// <summary>The step that is nearest to the middle of the screen is the active one, is the wanted one, and has its picture.</summary>
     public static async Task AssertShownAsync(OpenPage opened, Dictionary<string, (string State, string Marks)> pictures, string? wanted)
     {
-        await opened.ScrolledAsync();
         await opened.StillAsync();
         var (nearest, active) = await ActiveAsync(opened.Page);
         Assert.Equal(nearest, active);

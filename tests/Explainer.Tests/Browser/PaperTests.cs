@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>On paper every state of every chart stands beside its step, on white, whole.</summary>
-public sealed partial class PaperTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed partial class PaperTests(BrowserFixture browser)
 {
     // What the margins of print.css leave of A4 and of Letter, in pixels of 1/96 inch.
     [Theory]

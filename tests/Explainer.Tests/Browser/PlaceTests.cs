@@ -3,7 +3,7 @@ using Explainer.Tests.Support;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Scenes never lose their place: however a reader came to a step, the picture is that step's.</summary>
-public sealed class PlaceTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class PlaceTests(BrowserFixture browser)
 {
     [Theory]
     [MemberData(nameof(Pages.InTurn), MemberType = typeof(Pages))]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>An author's desk: save, and the page has changed; make a mistake, and the page says where.</summary>
-public sealed class PreviewTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class PreviewTests(BrowserFixture browser)
 {
     /// <summary>A build beside other tests may take a while: here it matters that it comes.</summary>
     private static readonly LocatorAssertionsToHaveTextOptions Patience = new() { Timeout = 30_000 };

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Everything can be read: without scripts, on every screen, within its weight.</summary>
-public sealed class ReadingTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class ReadingTests(BrowserFixture browser)
 {
     [Theory]
     [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]

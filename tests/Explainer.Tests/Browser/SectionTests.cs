@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>The list of a story's sections: in reach anywhere in the story, with scripts and without.</summary>
-public sealed class SectionTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class SectionTests(BrowserFixture browser)
 {
     [Theory]
     [MemberData(nameof(Pages.AndScreens), MemberType = typeof(Pages))]
@@ -19,7 +19,7 @@ public sealed class SectionTests(BrowserFixture browser) : IClassFixture<Browser
         {
             await opened.Page.ClickAsync(".contents summary");
             await links.Nth(i).ClickAsync();
-            await opened.ScrolledAsync();
+            await opened.StillAsync();
             Assert.False(await links.Nth(i).IsVisibleAsync());
             Assert.Equal("true", await links.Nth(i).GetAttributeAsync("aria-current"));
             Assert.Equal(await links.Nth(i).TextContentAsync(), await opened.Page.TextContentAsync(".contents-now"));

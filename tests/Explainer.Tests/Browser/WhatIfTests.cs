@@ -10,7 +10,7 @@ using Microsoft.Playwright;
 namespace Explainer.Tests.Browser;
 
 /// <summary>Arithmetic that readers can change, and that says when nobody has published what they try.</summary>
-public sealed class WhatIfTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+public sealed class WhatIfTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData("/blocks/", "0.3%", "1.5%", "1%", "67%", "Beyond what anybody has published: 0.3%.")]

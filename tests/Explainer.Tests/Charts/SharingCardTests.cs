@@ -47,7 +47,7 @@ public sealed class SharingCardTests
     {
         for (var length = 1; length < 120; length++)
         {
-            var words = string.Join(' ', Enumerable.Repeat(new string('n', length), 200));
+            var words = string.Join(' ', Enumerable.Repeat(new string('n', length), 20 + (600 / length)));
             var card = Compose(words, words, null);
 
             Assert.Contains(card.Headline.Concat(card.Standfirst), l => l.Text.EndsWith('…'));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainer.Publish;
+using Explainer.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +9,12 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
+
 namespace Explainer.Tests.Support;
 
-/// <summary>One Chromium for all browser tests. Pages come from the built files, with the headers that the site is published with; what asks for anything else is noted.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+/// <summary>One Chromium for all browser tests, which starts with the first of them. Pages come from the built files, with the headers that the site is published with; what asks for anything else is noted.</summary>
+public sealed class BrowserFixture : IAsyncDisposable
 {
     internal const string Host = "http://site.test";
 
@@ -25,49 +28,29 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] NeedCertificate = ["Strict-Transport-Security", "Cross-Origin-Opener-Policy"];
 
     private readonly ConcurrentDictionary<string, (IReadOnlyDictionary<string, OutputFile> Files, SiteHeaders Headers, OpenPage Page)> _sites = new(StringComparer.Ordinal);
+    private readonly Lazy<Task<IBrowser>> _browser;
     private WebApplication? _server;
     private IPlaywright? _playwright;
-    private IBrowser? _browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _server = builder.Build();
-        _server.Run(AnswerAsync);
-        await _server.StartAsync();
-
-        var chromium = ChromiumFinder.Provide();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = chromium,
-            Args =
-            [
-                $"--host-resolver-rules=MAP site.test:80 {new Uri(_server.Urls.First()).Authority},MAP other.test:80 {new Uri(_server.Urls.First()).Authority},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1",
-                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none",
-            ],
-        });
-    }
+    public BrowserFixture() => _browser = new(StartAsync);
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
+        if (_browser.IsValueCreated)
+            await (await _browser.Value).DisposeAsync();
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
     }
 
     /// <summary>A context of its own for pages that come from a server on this machine.</summary>
-    internal Task<IBrowserContext> NewContextAsync() => _browser!.NewContextAsync();
+    internal async Task<IBrowserContext> NewContextAsync() => await (await _browser.Value).NewContextAsync();
 
     /// <summary>Opens a page of a built site and waits for its fonts.</summary>
     internal async Task<OpenPage> OpenAsync(ImmutableArray<OutputFile> files, string path, int width, int height, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference, bool touch = false, ForcedColors colors = ForcedColors.None, string host = Host)
     {
         var id = Guid.NewGuid().ToString("N");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await (await _browser.Value).NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
@@ -94,6 +77,28 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (script)
             await opened.ReadyAsync();
         return opened;
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.Run(AnswerAsync);
+        await _server.StartAsync();
+
+        var chromium = ChromiumFinder.Provide();
+        _playwright = await Playwright.CreateAsync();
+        return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = chromium,
+            Args =
+            [
+                $"--host-resolver-rules=MAP site.test:80 {new Uri(_server.Urls.First()).Authority},MAP other.test:80 {new Uri(_server.Urls.First()).Authority},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1",
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--font-render-hinting=none",
+            ],
+        });
     }
 
     // As a host does, taking all rules for a path together. Pages of the other site lie among the files and have no such headers.

@@ -4,11 +4,12 @@ namespace Explainer.Tests.Support;
 
 /// <summary>
 /// Provides the browser: the one that is installed, else the operating system's package, else Playwright's own download.
+/// The shell without windows comes first: for the same page it takes a quarter less of the processor.
 /// When none can be had the tests fail and say what to install; nothing is skipped.
 /// </summary>
 internal static class ChromiumFinder
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
     /// <summary>The path of a Chromium, or null when Playwright has brought its own.</summary>
     /// <exception cref="InvalidOperationException">No browser can be had.</exception>
@@ -20,7 +21,8 @@ internal static class ChromiumFinder
         if (OperatingSystem.IsLinux() && Find("apt-get") is not null)
         {
             var asRoot = Environment.UserName == "root" ? "" : "sudo -n ";
-            var (code, said) = Run("/bin/sh", "-c", $"{asRoot}apt-get update -q && {asRoot}env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium");
+            string Install(string package) => $"{asRoot}env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends {package}";
+            var (code, said) = Run("/bin/sh", "-c", $"{asRoot}apt-get update -q && ({Install("chromium-headless-shell")} || {Install("chromium")})");
             if (code == 0 && Find() is { } packaged)
                 return packaged;
             tried.Add($"apt-get install chromium: exit code {code}: {said}");

@@ -39,15 +39,6 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         """,
         id);
 
-    /// <summary>Waits until the page has not scrolled for a while.</summary>
-    public Task ScrolledAsync() => page.EvaluateAsync(
-        """
-        async () => {
-          const frames = window.trueFrames ?? requestAnimationFrame;
-          for (let calm = 0, last; calm < 12; calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
-        }
-        """);
-
     /// <summary>Makes whatever moves by frames take so many times as long from now on; 1 is as it was.</summary>
     public Task SlowDownAsync(int times) => page.EvaluateAsync(
         """
@@ -64,14 +55,16 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
         """,
         times);
 
-    /// <summary>Waits until all drawings in sight are there and none has changed for eight frames, however slow they are.</summary>
+    /// <summary>Waits until all drawings in sight are there, and for eight frames, however slow they are, none has changed and the page has not scrolled. Where nothing glides, three tell as much.</summary>
     public Task StillAsync() => page.EvaluateAsync(
         """
         async () => {
-          let calm = 0;
+          const frames = window.trueFrames ?? requestAnimationFrame;
+          const enough = matchMedia("(prefers-reduced-motion: reduce)").matches ? 3 : 8;
+          let calm = 0, last;
           const watcher = new MutationObserver(() => { calm = 0; });
           for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
-          while (calm++ < 8 || document.querySelector(".artboards canvas, [aria-busy=true]")) await new Promise(requestAnimationFrame);
+          for (; calm < enough || document.querySelector(".artboards canvas, [aria-busy=true]"); calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
           watcher.disconnect();
         }
         """);
