@@ -43,14 +43,27 @@ public sealed class WebFilesTests
             var policies = own.Where(h => h.Name == "Content-Security-Policy").Select(h => h.Value).ToList();
             var frames = own.Where(h => h.Name == "X-Frame-Options").Select(h => h.Value);
 
-            // The first is whole but for frames, the last is whole.
+            // The first is whole but for frames, the last is whole. The other header counts only where no policy speaks of frames.
             Assert.Equal(2, policies.Count);
             Assert.Equal(policies[0], policies[1].Split("; frame-ancestors")[0]);
             Assert.EndsWith(IsEmbed(page.Path) ? "; frame-ancestors *" : "; frame-ancestors 'none'", policies[1], StringComparison.Ordinal);
-            Assert.Equal(IsEmbed(page.Path) ? [] : ["DENY"], frames);
+            Assert.Equal(IsEmbed(page.Path) ? ["DENY", "ALLOWALL"] : ["DENY"], frames);
         }
 
-        Assert.DoesNotContain(headers.Of("/nothing/here/"), h => h.Value.Contains("frame-ancestors *", StringComparison.Ordinal));
+        // Where a host takes the first rule, it is one that opens a chart's page and nothing else.
+        var lines = Published.Files.Text("_headers").Split('\n');
+        Assert.Equal(["/embed/:chart/", "/ru/embed/:chart/", "/*"], lines.Where(l => l.StartsWith('/')).Take(3));
+        Assert.EndsWith("; frame-ancestors *", lines[1], StringComparison.Ordinal);
+        Assert.Equal(lines[1..3], lines[4..6]);
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_there_is_nothing_to_frame()
+    {
+        var headers = new SiteHeaders(Published.Files).Of("/nothing/here/").ToList();
+
+        Assert.Contains(("X-Frame-Options", "DENY"), headers);
+        Assert.DoesNotContain(headers, h => h.Value.Contains("frame-ancestors", StringComparison.Ordinal));
     }
 
     [Fact]
