@@ -13,7 +13,7 @@ namespace Explainer.Tests.PublishTests;
 public sealed class WebFilesTests
 {
     private const string Address = Sites.Address;
-    private static readonly string[] Required = ["headline", "description", "datePublished", "inLanguage", "mainEntityOfPage", "author", "publisher"];
+    private static readonly string[] Required = ["headline", "description", "datePublished", "dateModified", "image", "inLanguage", "mainEntityOfPage", "author", "publisher"];
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -31,6 +31,15 @@ public sealed class WebFilesTests
             var styles = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span)).QuerySelectorAll("style");
             Assert.All(styles, s => Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s.TextContent)))}'", policy, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void The_icon_keeps_its_dark_colours_where_it_is_opened_by_itself()
+    {
+        var styles = XDocument.Parse(Published.Files.Text("icon.svg")).Descendants().Single(e => e.Name.LocalName == "style").Value;
+        var policy = new SiteHeaders(Published.Files).Of("/icon.svg").Single(h => h.Name == "Content-Security-Policy").Value;
+
+        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)))}'", policy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +113,7 @@ public sealed class WebFilesTests
             var stories = Published.Content.Stories.Where(s => s.Language == language).ToList();
 
             Assert.Equal(stories.Count, feed.Elements(Atom + "entry").Count());
-            Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value));
+            Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "published")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "published")!.Value));
             Assert.All(feed.Elements(Atom + "entry"), e => Assert.NotNull(Page(e.Element(Atom + "id")!.Value[(Address.Length + 1)..] + "index.html")));
             Assert.Equal($"{Address}/{path}", (string?)feed.Elements(Atom + "link").Single(l => (string?)l.Attribute("rel") == "self").Attribute("href"));
         }
@@ -121,6 +130,39 @@ public sealed class WebFilesTests
         Assert.All(Required, name => Assert.True(article.TryGetProperty(name, out _), name));
         Assert.Equal(story.Published.ToString("yyyy-MM-dd"), article.GetProperty("datePublished").GetString());
         Assert.Equal("BreadcrumbList", data.RootElement.GetProperty("@graph")[1].GetProperty("@type").GetString());
+    }
+
+    [Fact]
+    public void A_correction_is_a_change_in_the_feed_the_sitemap_and_the_words_of_search_engines()
+    {
+        var input = Sites.SampleInput.Adding("input/corrections.yml", "- {date: 2026-03-09, story: rain, was: A village., now: A town.}\n");
+        var files = Site.Build(input, null, new Publication(Address)).Files;
+        var feed = XDocument.Parse(files.Text("feed.xml")).Root!;
+        var days = XDocument.Parse(files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToDictionary(u => u.Element(Sitemaps + "loc")!.Value, u => u.Element(Sitemaps + "lastmod")?.Value);
+        using var data = JsonDocument.Parse(new HtmlParser().ParseDocument(files.Text("rain/index.html")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var article = data.RootElement.GetProperty("@graph")[0];
+
+        Assert.Equal("2026-03-09T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-03-09T00:00:00Z", feed.Element(Atom + "entry")!.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-01-31T00:00:00Z", feed.Element(Atom + "entry")!.Element(Atom + "published")!.Value);
+        Assert.Equal(("2026-03-09", "2026-03-09"), (days[Address + "/rain/"], days[Address + "/"]));
+        Assert.Equal(("2026-01-31", "2026-03-09"), (article.GetProperty("datePublished").GetString(), article.GetProperty("dateModified").GetString()));
+    }
+
+    [Fact]
+    public void Every_dataset_says_enough_of_itself_for_search_engines_and_where_it_is()
+    {
+        foreach (var path in new[] { "sources/index.html", "ru/sources/index.html" })
+        {
+            using var data = JsonDocument.Parse(Page(path).QuerySelector("script[type='application/ld+json']")!.TextContent);
+            foreach (var dataset in data.RootElement.GetProperty("@graph").EnumerateArray())
+            {
+                Assert.InRange(dataset.GetProperty("description").GetString()!.Length, 50, 5000);
+                var address = dataset.GetProperty("distribution").GetProperty("contentUrl").GetString()!;
+                Assert.StartsWith(Address + "/", address, StringComparison.Ordinal);
+                Assert.Contains(Published.Files, f => f.Path == address[(Address.Length + 1)..]);
+            }
+        }
     }
 
     [Fact]
