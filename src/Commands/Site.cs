@@ -63,7 +63,7 @@ public static class Site
         publication ??= Publication.AtDesk;
         try
         {
-            pages = new PageWriter(content, theme, palette, typefaces, charts, cards, publication).WriteAll();
+            pages = new PageWriter(content, theme, palette, typefaces, charts, cards, mark, publication).WriteAll();
         }
         catch (ThemeException e)
         {

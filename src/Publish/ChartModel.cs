@@ -103,7 +103,7 @@ internal static class ChartModel
         {
             ["id"] = id,
             ["name"] = spec.Id,
-            ["level"] = "",
+            ["titleTag"] = "p",
             ["title"] = (state.Title ?? spec.Title).In(language),
             ["subtitle"] = spec.Subtitle?.In(language) ?? "",
             ["source"] = spec.Source?.In(language) ?? "",

@@ -16,13 +16,15 @@ internal sealed class EmbedPages
     private readonly SiteContent _site;
     private readonly Publication _publication;
     private readonly SiteAddresses _addresses;
+    private readonly Typefaces _typefaces;
+    private readonly IReadOnlyDictionary<(string Chart, string Language), DrawnChart> _charts;
     private readonly string? _hostScript;
     private readonly ImmutableDictionary<(string Chart, string Language), (Embed Embed, EmbedFrame Frame)> _embeds;
 
     /// <summary>Measures all charts.</summary>
     public EmbedPages(SiteContent site, Theme theme, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, Publication publication)
     {
-        (_site, _publication, _addresses) = (site, publication, new(site.Languages));
+        (_site, _publication, _addresses, _typefaces, _charts) = (site, publication, new(site.Languages), typefaces, charts);
         _hostScript = theme.Addresses.GetValueOrDefault("embed.js");
         All = Embed.All(site, charts);
         _embeds = All.ToImmutableDictionary(e => (e.Chart.Spec.Id, e.Chart.Language.Code), e => (e, EmbedFrame.Of(e, Foot(e), typefaces)));
@@ -46,7 +48,7 @@ internal sealed class EmbedPages
         var (drawn, first) = (embed.Chart, embed.States[0]);
         var several = embed.States.Length > 1;
         var chart = several ? ChartModel.Changing(drawn, first, "page.chart", embed.States, drawings) : ChartModel.Standing(drawn, first, "page.chart");
-        chart["level"] = "1";
+        chart["titleTag"] = "h1";
         return new Dictionary<string, object?>
         {
             ["canonical"] = _publication.Of(embed.Place(_addresses)),
@@ -104,8 +106,11 @@ internal sealed class EmbedPages
     private static string InAttribute(string words) =>
         words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
+    // With the picture that can be downloaded, at its size.
     private OutputFile OEmbed(Embed embed)
     {
+        var chart = _charts[(embed.Chart.Spec.Id, embed.Chart.Language.Code)];
+        var picture = ChartPicture.Compose(chart, ChartPicture.StateOf(chart.Spec), _typefaces);
         var answer = new JsonObject
         {
             ["version"] = "1.0",
@@ -116,6 +121,9 @@ internal sealed class EmbedPages
             ["html"] = Code(embed),
             ["width"] = UsualWidth,
             ["height"] = FrameOf(embed).HeightAt(UsualWidth),
+            ["thumbnail_url"] = _publication.Of("/" + ChartFiles.PathOf(chart.Spec.Id, chart.Language, "png")),
+            ["thumbnail_width"] = picture.Width * PicturePng.UsualScale,
+            ["thumbnail_height"] = picture.Height * PicturePng.UsualScale,
         };
         return new OutputFile(OEmbedPath(embed).TrimStart('/'), Encoding.UTF8.GetBytes(answer.ToJsonString(Ledger.Json) + "\n"));
     }

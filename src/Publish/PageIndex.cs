@@ -12,11 +12,11 @@ internal sealed class PageIndex
     public PageIndex(SiteContent site)
     {
         var addresses = new SiteAddresses(site.Languages);
-        var newest = site.Languages.ToDictionary(l => l, l => site.Stories.Where(s => s.Language == l).Select(s => (DateOnly?)s.Published).Max());
+        var newest = site.Languages.ToDictionary(l => l, l => site.Stories.Where(s => s.Language == l).Select(s => (DateOnly?)site.ChangedOn(s)).Max());
         Editions =
         [
             [.. site.Languages.Select(l => new PageEntry(l, addresses.Front(l), newest[l]))],
-            .. site.Stories.GroupBy(s => s.Slug, StringComparer.Ordinal).Select(g => g.Select(s => new PageEntry(s.Language, addresses.Of(s.Language, s.Slug), s.Published)).ToImmutableArray()),
+            .. site.Stories.GroupBy(s => s.Slug, StringComparer.Ordinal).Select(g => g.Select(s => new PageEntry(s.Language, addresses.Of(s.Language, s.Slug), site.ChangedOn(s))).ToImmutableArray()),
             .. SitePages.All.Select(name => site.Languages.Select(l => new PageEntry(l, addresses.Of(l, name), newest[l])).ToImmutableArray()),
         ];
         _byAddress = Editions.SelectMany(e => e.Select(page => (page.Address, e))).ToDictionary(p => p.Address, p => p.e, StringComparer.Ordinal);

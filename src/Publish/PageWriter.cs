@@ -13,8 +13,9 @@ namespace Explainer.Publish;
 /// <param name="typefaces">The faces of its words.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
 /// <param name="cards">The sharing cards of pages.</param>
+/// <param name="mark">The site's mark.</param>
 /// <param name="publication">Where the site is published.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, Publication publication)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, SiteMark mark, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -53,7 +54,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. _drawings.Files,
         .. _embeds.Files,
         .. DataFiles.WriteAll(site, _addresses),
-        .. _web.WriteAll(_styles),
+        .. _web.WriteAll(_styles, mark.DarkStyles(palette)),
     ];
 
     private static ChartSpec? ChangingChart(StoryPart part) => part switch
@@ -254,7 +255,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     private Dictionary<string, object?> SourcesPageModel(Language language)
     {
         var model = PageModel(language, _addresses.Of(language, SitePages.Sources), language.Word("sources.title"), language.Word("sources.standfirst"));
-        foreach (var (name, value) in SourcesModel.Of(site, language, _addresses))
+        foreach (var (name, value) in SourcesModel.Of(site, language, _addresses, publication))
             model[name] = value;
         return model;
     }

@@ -7,7 +7,7 @@ namespace Explainer.Publish;
 internal static class SourcesModel
 {
     /// <summary>The page in a language.</summary>
-    public static Dictionary<string, object?> Of(SiteContent site, Language language, SiteAddresses addresses)
+    public static Dictionary<string, object?> Of(SiteContent site, Language language, SiteAddresses addresses, Publication publication)
     {
         var uses = FigureUses.In(site, language);
         var datasets = site.DatasetsIn(language).ToList();
@@ -17,7 +17,7 @@ internal static class SourcesModel
             ["method"] = site.TextOf(SitePages.Sources, language),
             ["groups"] = Enum.GetValues<Kind>().Select(kind => Group(kind, [.. figures.Where(f => f.Provenance.Kind == kind)])).Where(g => g is not null).ToList(),
             ["ledger"] = "/" + Ledger.Path,
-            ["structured"] = StructuredData.Datasets(site, language),
+            ["structured"] = StructuredData.Datasets(site, language, publication),
             ["datasets"] = datasets.Select(Table).ToList(),
         };
 

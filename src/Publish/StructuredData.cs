@@ -16,7 +16,7 @@ internal static class StructuredData
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The tables of a language, and the ledger of figures, as datasets.</summary>
-    public static string Datasets(SiteContent site, Language language)
+    public static string Datasets(SiteContent site, Language language, Publication publication)
     {
         var all = new JsonArray(new JsonObject
         {
@@ -25,10 +25,10 @@ internal static class StructuredData
             ["description"] = language.Word("sources.standfirst"),
             ["inLanguage"] = language.Code,
             ["creator"] = Organization(site.Settings.Title.In(language)),
-            ["distribution"] = Download("application/json", Ledger.Path),
+            ["distribution"] = Download("application/json", Ledger.Path, publication),
         });
         foreach (var data in site.DatasetsIn(language))
-            all.Add(Of(data, site, language));
+            all.Add(Of(data, site, language, publication));
 
         return Written([.. all.Select(node => node!.DeepClone())]);
     }
@@ -47,6 +47,7 @@ internal static class StructuredData
                 ["description"] = story.Standfirst,
                 ["image"] = publication.Of("/" + card) ?? "/" + card,
                 ["datePublished"] = story.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["dateModified"] = site.ChangedOn(story).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["inLanguage"] = story.Language.Code,
                 ["mainEntityOfPage"] = publication.Of(address) ?? address,
                 ["isAccessibleForFree"] = true,
@@ -70,7 +71,7 @@ internal static class StructuredData
     private static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
 
     // A table that names nobody was put together by the desk, from figures that each name their own source.
-    private static JsonObject Of(Dataset data, SiteContent site, Language language)
+    private static JsonObject Of(Dataset data, SiteContent site, Language language, Publication publication)
     {
         var from = data.Provenance;
         var entry = new JsonObject
@@ -78,11 +79,11 @@ internal static class StructuredData
             ["@type"] = "Dataset",
             ["@id"] = "#page.data." + data.Id,
             ["name"] = data.Title.In(language),
-            ["description"] = string.Join(" · ", from.Caveats.Prepend(from.Period).Prepend(data.Title).OfType<LocalText>().Select(t => t.In(language))),
+            ["description"] = string.Join(" · ", from.Caveats.Prepend(from.Period).Prepend(data.Title).OfType<LocalText>().Select(t => t.In(language)).Append(string.Join(", ", data.Fields.Select(f => f.Title.In(language))))),
             ["inLanguage"] = language.Code,
             ["variableMeasured"] = new JsonArray([.. data.Fields.Where(f => f.Type == FieldType.Number).Select(f => Measured(f, language))]),
             ["creator"] = Organization((from.Who ?? site.Settings.Title).In(language)),
-            ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language)),
+            ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language), publication),
         };
         if ((from.Licence ?? site.Settings.Licence)?.Address is { } licence)
             entry["license"] = licence;
@@ -101,5 +102,6 @@ internal static class StructuredData
         return measured;
     }
 
-    private static JsonObject Download(string format, string path) => new() { ["@type"] = "DataDownload", ["encodingFormat"] = format, ["contentUrl"] = "/" + path };
+    private static JsonObject Download(string format, string path, Publication publication) =>
+        new() { ["@type"] = "DataDownload", ["encodingFormat"] = format, ["contentUrl"] = publication.Of("/" + path) ?? "/" + path };
 }

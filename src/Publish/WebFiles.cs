@@ -23,8 +23,8 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     private readonly SiteAddresses _addresses = new(site.Languages);
 
     /// <summary>Writes all files.</summary>
-    /// <param name="styles">The styles that stand in every page: the only thing inline that a browser is allowed.</param>
-    public ImmutableArray<OutputFile> WriteAll(string styles)
+    /// <param name="styles">The styles that stand in every page and in the icon: the only things inline that a browser is allowed.</param>
+    public ImmutableArray<OutputFile> WriteAll(params IEnumerable<string> styles)
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(Text("_headers", Headers(styles)));
@@ -52,17 +52,23 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         return Text("build.json", new JsonObject { ["commit"] = publication.Commit, ["sha256"] = hashes }.ToJsonString(new() { WriteIndented = true }) + "\n");
     }
 
-    // What is computed: the rest of the headers stands in netlify.toml. How a host takes two rules that name one header for a
-    // path is not said anywhere: whether both policies hold, or the last, or the first, only embedded charts can be framed.
-    private string Headers(string styles)
+    // What is computed: the rest of the headers stands in netlify.toml. Nothing can be framed but embedded charts, at addresses
+    // where there is nothing either: X-Frame-Options says so of all, and counts for nothing where a policy names frame-ancestors.
+    // How a host takes two rules that name one header for a path is not said anywhere (Netlify's tool takes the last), so that
+    // charts' policies are the first and the last, under two patterns; where a host joins them, they add up to the same.
+    private string Headers(IEnumerable<string> styles)
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)));
-        var policy = $"default-src 'none'; script-src 'self'; style-src 'self' 'sha256-{hash}'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n");
-        foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
-            text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Frame-Options: DENY\n");
+        var hashes = string.Join(' ', styles.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"));
+        var policy = $"default-src 'none'; script-src 'self'; style-src 'self' {hashes}; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        var open = $"  Content-Security-Policy: {policy}; frame-ancestors *\n  X-Frame-Options: ALLOWALL\n";
+        var text = new StringBuilder();
         foreach (var language in site.Languages)
-            text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n  Content-Security-Policy: {policy}; frame-ancestors *\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
+            text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}:chart/\n{open}");
+        text.Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n");
+        foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
+            text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        foreach (var language in site.Languages)
+            text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n{open}  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
         return text.ToString();
     }
 
@@ -99,7 +105,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
             new XElement(Atom + "id", home),
             new XElement(Atom + "title", site.Settings.Title.In(language)),
             site.Settings.Description is { } words ? new XElement(Atom + "subtitle", words.In(language)) : null,
-            new XElement(Atom + "updated", Moment(stories.Select(s => s.Published).DefaultIfEmpty(DateOnly.FromDateTime(DateTime.UnixEpoch)).Max())),
+            new XElement(Atom + "updated", Moment(stories.Select(site.ChangedOn).DefaultIfEmpty(DateOnly.FromDateTime(DateTime.UnixEpoch)).Max())),
             new XElement(Atom + "author", new XElement(Atom + "name", site.Settings.Title.In(language))),
             Link("self", "application/atom+xml", publication.Of(FeedPath(language))!),
             Link("alternate", "text/html", home),
@@ -108,7 +114,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
                 new XElement(Atom + "id", publication.Of(_addresses.Of(language, s.Slug))),
                 new XElement(Atom + "title", s.Title),
                 new XElement(Atom + "published", Moment(s.Published)),
-                new XElement(Atom + "updated", Moment(s.Published)),
+                new XElement(Atom + "updated", Moment(site.ChangedOn(s))),
                 Link("alternate", "text/html", publication.Of(_addresses.Of(language, s.Slug))!),
                 new XElement(Atom + "summary", s.Standfirst))));
     }

@@ -69,6 +69,9 @@ public sealed record SiteContent(
     public IEnumerable<Correction> CorrectionsIn(Language language) =>
         Corrections.Where(c => Stories.Any(s => s.Language == language && c.Concerns(s)));
 
+    /// <summary>The day on which a story was published or last corrected.</summary>
+    public DateOnly ChangedOn(Story story) => Corrections.Where(c => c.Concerns(story)).Select(c => c.Date).Append(story.Published).Max();
+
     /// <summary>Every figure that readers of a language meet: in texts, blocks, corrections and the rows of charts, and those that others are reckoned from.</summary>
     public ImmutableSortedSet<string> FiguresIn(Language language)
     {

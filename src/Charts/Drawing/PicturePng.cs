@@ -6,6 +6,9 @@ namespace Explainer.Charts;
 /// <summary>Paints a picture in pixels, with the canvas that ScottPlot draws on too.</summary>
 public static class PicturePng
 {
+    /// <summary>How many pixels each of a picture's own becomes in each direction, where nobody says.</summary>
+    public const int UsualScale = 2;
+
     private const float HaloWidth = 4;
 
     /// <summary>Paints the picture in the light colours of a palette.</summary>
@@ -13,7 +16,7 @@ public static class PicturePng
     /// <param name="palette">The colours.</param>
     /// <param name="scale">How many pixels each of its own becomes in each direction.</param>
     /// <returns>A PNG file, the same bytes for the same picture.</returns>
-    public static byte[] Write(ChartPicture picture, Palette palette, int scale = 2)
+    public static byte[] Write(ChartPicture picture, Palette palette, int scale = UsualScale)
     {
         using var surface = SKSurface.Create(new SKImageInfo(picture.Width * scale, picture.Height * scale, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;

@@ -33,10 +33,7 @@ public sealed class SiteMark
     public string Svg(Palette palette)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Side} {Side}\"><style>@media (prefers-color-scheme: dark){{");
-        foreach (var role in _shapes.SelectMany(s => new[] { s.Fill, s.Stroke }).OfType<string>().Append("paper").Distinct().Order(StringComparer.Ordinal))
-            svg.Append($".f-{role}{{fill:{palette[role].Dark}}}.s-{role}{{stroke:{palette[role].Dark}}}");
-        svg.Append(CultureInfo.InvariantCulture, $"}}</style><rect width=\"{Side}\" height=\"{Side}\" rx=\"{Side / 5}\" fill=\"{palette["paper"].Light}\" class=\"f-paper\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Side} {Side}\"><style>{DarkStyles(palette)}</style><rect width=\"{Side}\" height=\"{Side}\" rx=\"{Side / 5}\" fill=\"{palette["paper"].Light}\" class=\"f-paper\"/>");
         foreach (var (path, fill, stroke, width) in _shapes)
         {
             svg.Append($"<path d=\"{path}\" fill=\"{(fill is null ? "none" : palette[fill].Light)}\"");
@@ -46,6 +43,13 @@ public sealed class SiteMark
         }
 
         return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>The styles within the SVG: its dark colours.</summary>
+    public string DarkStyles(Palette palette)
+    {
+        var roles = _shapes.SelectMany(s => new[] { s.Fill, s.Stroke }).OfType<string>().Append("paper").Distinct().Order(StringComparer.Ordinal);
+        return $"@media (prefers-color-scheme: dark){{{string.Concat(roles.Select(role => $".f-{role}{{fill:{palette[role].Dark}}}.s-{role}{{stroke:{palette[role].Dark}}}"))}}}";
     }
 
     /// <summary>The mark on its ground as PNG, in light colours, with the corners that phones cut as they like.</summary>

@@ -6,6 +6,7 @@ using Explainer.Commands;
 using Explainer.Input;
 using Explainer.Publish;
 using Explainer.Tests.Support;
+using SkiaSharp;
 
 namespace Explainer.Tests.PublishTests;
 
@@ -61,6 +62,19 @@ public sealed class EmbedTests
         Assert.Equal(Sites.Address + "/ru/embed/where/", frame.GetAttribute("src"));
         Assert.InRange(root.GetProperty("height").GetInt32(), 200, int.Parse(frame.GetAttribute("height")!, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(600, root.GetProperty("width").GetInt32());
+    }
+
+    [Fact]
+    public void OEmbed_names_a_picture_of_the_chart_at_its_size()
+    {
+        foreach (var file in Published.Files.Where(f => f.Path.EndsWith("oembed.json", StringComparison.Ordinal)))
+        {
+            using var answer = JsonDocument.Parse(Published.Files.Text(file.Path));
+            var address = answer.RootElement.GetProperty("thumbnail_url").GetString()!;
+            using var picture = SKBitmap.Decode(Published.Files.Single(f => f.Path == address[(Sites.Address.Length + 1)..]).Bytes.Span);
+
+            Assert.Equal((picture.Width, picture.Height), (answer.RootElement.GetProperty("thumbnail_width").GetInt32(), answer.RootElement.GetProperty("thumbnail_height").GetInt32()));
+        }
     }
 
     [Fact]

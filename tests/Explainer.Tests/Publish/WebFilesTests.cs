@@ -13,7 +13,7 @@ namespace Explainer.Tests.PublishTests;
 public sealed class WebFilesTests
 {
     private const string Address = Sites.Address;
-    private static readonly string[] Required = ["headline", "description", "datePublished", "inLanguage", "mainEntityOfPage", "author", "publisher"];
+    private static readonly string[] Required = ["headline", "description", "datePublished", "dateModified", "image", "inLanguage", "mainEntityOfPage", "author", "publisher"];
     private static readonly XNamespace Sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -34,6 +34,15 @@ public sealed class WebFilesTests
     }
 
     [Fact]
+    public void The_icon_keeps_its_dark_colours_where_it_is_opened_by_itself()
+    {
+        var styles = XDocument.Parse(Published.Files.Text("icon.svg")).Descendants().Single(e => e.Name.LocalName == "style").Value;
+        var policy = new SiteHeaders(Published.Files).Of("/icon.svg").Single(h => h.Name == "Content-Security-Policy").Value;
+
+        Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(styles)))}'", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_charts_may_be_framed_however_a_host_takes_two_rules_for_a_path()
     {
         var headers = new SiteHeaders(Published.Files);
@@ -43,14 +52,27 @@ public sealed class WebFilesTests
             var policies = own.Where(h => h.Name == "Content-Security-Policy").Select(h => h.Value).ToList();
             var frames = own.Where(h => h.Name == "X-Frame-Options").Select(h => h.Value);
 
-            // The first is whole but for frames, the last is whole.
+            // The first is whole but for frames, the last is whole. The other header counts only where no policy speaks of frames.
             Assert.Equal(2, policies.Count);
             Assert.Equal(policies[0], policies[1].Split("; frame-ancestors")[0]);
             Assert.EndsWith(IsEmbed(page.Path) ? "; frame-ancestors *" : "; frame-ancestors 'none'", policies[1], StringComparison.Ordinal);
-            Assert.Equal(IsEmbed(page.Path) ? [] : ["DENY"], frames);
+            Assert.Equal(IsEmbed(page.Path) ? ["DENY", "ALLOWALL"] : ["DENY"], frames);
         }
 
-        Assert.DoesNotContain(headers.Of("/nothing/here/"), h => h.Value.Contains("frame-ancestors *", StringComparison.Ordinal));
+        // Where a host takes the first rule, it is one that opens a chart's page and nothing else.
+        var lines = Published.Files.Text("_headers").Split('\n');
+        Assert.Equal(["/embed/:chart/", "/ru/embed/:chart/", "/*"], lines.Where(l => l.StartsWith('/')).Take(3));
+        Assert.EndsWith("; frame-ancestors *", lines[1], StringComparison.Ordinal);
+        Assert.Equal(lines[1..3], lines[4..6]);
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_there_is_nothing_to_frame()
+    {
+        var headers = new SiteHeaders(Published.Files).Of("/nothing/here/").ToList();
+
+        Assert.Contains(("X-Frame-Options", "DENY"), headers);
+        Assert.DoesNotContain(headers, h => h.Value.Contains("frame-ancestors", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +113,7 @@ public sealed class WebFilesTests
             var stories = Published.Content.Stories.Where(s => s.Language == language).ToList();
 
             Assert.Equal(stories.Count, feed.Elements(Atom + "entry").Count());
-            Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "updated")!.Value));
+            Assert.Equal(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "published")!.Value).OrderDescending(StringComparer.Ordinal), feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "published")!.Value));
             Assert.All(feed.Elements(Atom + "entry"), e => Assert.NotNull(Page(e.Element(Atom + "id")!.Value[(Address.Length + 1)..] + "index.html")));
             Assert.Equal($"{Address}/{path}", (string?)feed.Elements(Atom + "link").Single(l => (string?)l.Attribute("rel") == "self").Attribute("href"));
         }
@@ -108,6 +130,39 @@ public sealed class WebFilesTests
         Assert.All(Required, name => Assert.True(article.TryGetProperty(name, out _), name));
         Assert.Equal(story.Published.ToString("yyyy-MM-dd"), article.GetProperty("datePublished").GetString());
         Assert.Equal("BreadcrumbList", data.RootElement.GetProperty("@graph")[1].GetProperty("@type").GetString());
+    }
+
+    [Fact]
+    public void A_correction_is_a_change_in_the_feed_the_sitemap_and_the_words_of_search_engines()
+    {
+        var input = Sites.SampleInput.Adding("input/corrections.yml", "- {date: 2026-03-09, story: rain, was: A village., now: A town.}\n");
+        var files = Site.Build(input, null, new Publication(Address)).Files;
+        var feed = XDocument.Parse(files.Text("feed.xml")).Root!;
+        var days = XDocument.Parse(files.Text("sitemap.xml")).Descendants(Sitemaps + "url").ToDictionary(u => u.Element(Sitemaps + "loc")!.Value, u => u.Element(Sitemaps + "lastmod")?.Value);
+        using var data = JsonDocument.Parse(new HtmlParser().ParseDocument(files.Text("rain/index.html")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var article = data.RootElement.GetProperty("@graph")[0];
+
+        Assert.Equal("2026-03-09T00:00:00Z", feed.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-03-09T00:00:00Z", feed.Element(Atom + "entry")!.Element(Atom + "updated")!.Value);
+        Assert.Equal("2026-01-31T00:00:00Z", feed.Element(Atom + "entry")!.Element(Atom + "published")!.Value);
+        Assert.Equal(("2026-03-09", "2026-03-09"), (days[Address + "/rain/"], days[Address + "/"]));
+        Assert.Equal(("2026-01-31", "2026-03-09"), (article.GetProperty("datePublished").GetString(), article.GetProperty("dateModified").GetString()));
+    }
+
+    [Fact]
+    public void Every_dataset_says_enough_of_itself_for_search_engines_and_where_it_is()
+    {
+        foreach (var path in new[] { "sources/index.html", "ru/sources/index.html" })
+        {
+            using var data = JsonDocument.Parse(Page(path).QuerySelector("script[type='application/ld+json']")!.TextContent);
+            foreach (var dataset in data.RootElement.GetProperty("@graph").EnumerateArray())
+            {
+                Assert.InRange(dataset.GetProperty("description").GetString()!.Length, 50, 5000);
+                var address = dataset.GetProperty("distribution").GetProperty("contentUrl").GetString()!;
+                Assert.StartsWith(Address + "/", address, StringComparison.Ordinal);
+                Assert.Contains(Published.Files, f => f.Path == address[(Address.Length + 1)..]);
+            }
+        }
     }
 
     [Fact]
