@@ -8,12 +8,12 @@ namespace Explainer.Tests.Browser;
 
 /// <summary>
 /// Not a test but a command: pictures of every page and step, to be looked at beside the boards. They lie in artifacts/looks,
-/// a folder for each page and look, with one sheet for each scene that has all its looks in rows.
+/// a folder for each page and look, with one sheet for each scene and screen that has its looks in rows.
 /// </summary>
 public sealed class ScreenshotTests(BrowserFixture browser)
 {
     private const int PhoneThumb = 260;
-    private const int WideThumb = 640;
+    private const int WideThumb = 480;
 
     private static readonly (int Width, int Height)[] Screens = [(390, 844), (1440, 900)];
     private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
@@ -57,16 +57,17 @@ public sealed class ScreenshotTests(BrowserFixture browser)
                     {
                         var file = Path.Combine(Folder, slug, look, (name ?? scene) + ".png");
                         await page.ScreenshotAsync(new() { Path = file });
-                        if (!sheets.TryGetValue(scene, out var all))
-                            sheets[scene] = all = [];
+                        var sheet = string.Create(CultureInfo.InvariantCulture, $"{scene}-{width}");
+                        if (!sheets.TryGetValue(sheet, out var all))
+                            sheets[sheet] = all = [];
                         all.Add(($"{look} {name ?? scene}", file));
                     }
                 }
             }
         }
 
-        foreach (var (scene, shots) in sheets)
-            await SheetAsync(Path.Combine(Folder, slug, $"sheet-{scene}.png"), shots);
+        foreach (var (sheet, shots) in sheets)
+            await SheetAsync(Path.Combine(Folder, slug, $"sheet-{sheet}.png"), shots, shots.Count / (Schemes.Length * Sites.Story.Content.Languages.Length));
     }
 
     [Theory(Explicit = true)]
@@ -88,17 +89,18 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         }
 
         Assert.NotEmpty(shots);
-        await SheetAsync(Path.Combine(Folder, "pages", string.Create(CultureInfo.InvariantCulture, $"sheet-{width}.png")), shots);
+        await SheetAsync(Path.Combine(Folder, "pages", string.Create(CultureInfo.InvariantCulture, $"sheet-{width}.png")), shots, 2 * Schemes.Length);
     }
 
-    private async Task SheetAsync(string path, List<(string Caption, string File)> shots)
+    private async Task SheetAsync(string path, List<(string Caption, string File)> shots, int columns)
     {
-        var body = new StringBuilder("<!doctype html><html lang=\"en\"><title>Sheet</title><body style=\"margin:8px;font:12px sans-serif;background:#888\"><div style=\"display:flex;flex-wrap:wrap;gap:8px;align-items:start\">");
+        var thumb = shots[0].File.Contains("1440", StringComparison.Ordinal) ? WideThumb : PhoneThumb;
+        var body = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><title>Sheet</title><body style=\"margin:8px;font:12px sans-serif;background:#888;display:grid;gap:8px;align-items:start;grid-template-columns:repeat({columns},{thumb}px)\">");
         foreach (var (caption, file) in shots)
-            body.Append(CultureInfo.InvariantCulture, $"<figure style=\"margin:0\"><figcaption>{WebUtility.HtmlEncode(caption)}</figcaption><img style=\"display:block;width:{(file.Contains("-390-", StringComparison.Ordinal) ? PhoneThumb : WideThumb)}px;max-height:1200px;object-fit:cover;object-position:top\" src=\"data:image/png;base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(file))}\" alt=\"\"></figure>");
+            body.Append(CultureInfo.InvariantCulture, $"<figure style=\"margin:0\"><figcaption>{WebUtility.HtmlEncode(caption)}</figcaption><img style=\"display:block;width:100%;max-height:1200px;object-fit:cover;object-position:top\" src=\"data:image/png;base64,{Convert.ToBase64String(await File.ReadAllBytesAsync(file))}\" alt=\"\"></figure>");
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.SetViewportSizeAsync(1640, 900);
+        await page.SetViewportSizeAsync((columns * (thumb + 8)) + 8, 900);
         await page.SetContentAsync(body.ToString());
         await page.ScreenshotAsync(new() { Path = path, FullPage = true });
     }
