@@ -356,7 +356,18 @@ internal sealed class RowsLayout : IChartLayout
         {
             y += HeadHeight(section);
             sketch.Begin($"zero-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{section.Group}");
-            sketch.Line(values[0], y - 2, values[0], y + (section.Bands.Length * rowHeight) + 2, new Paint(Stroke: "ink", Width: 1.2f));
+
+            // Where names stand above bars, the line would cut their first letters.
+            if (_namesAbove)
+            {
+                for (var i = 0; i < section.Bands.Length; i++)
+                    sketch.Line(values[0], y + (i * rowHeight) + NameAbove - 4, values[0], y + ((i + 1) * rowHeight) - 2, new Paint(Stroke: "ink", Width: 1.2f));
+            }
+            else
+            {
+                sketch.Line(values[0], y - 2, values[0], y + (section.Bands.Length * rowHeight) + 2, new Paint(Stroke: "ink", Width: 1.2f));
+            }
+
             y += section.Bands.Length * rowHeight;
         }
     }

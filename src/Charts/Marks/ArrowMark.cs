@@ -129,9 +129,12 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
         TextRun run = new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(RoleOf(row)));
         var y = panel.Baseline(head.Y);
         var forward = head.X >= tail.X;
-        var (beyond, before) = (forward ? (head.X + Panel.Gap, y, Anchor.Start) : (head.X - Panel.Gap, y, Anchor.End), forward ? (tail.X - Panel.Gap, y, Anchor.End) : (tail.X + Panel.Gap, y, Anchor.Start));
+
+        // Words at the tail would be taken for the value there.
+        var beyond = forward ? (head.X + Panel.Gap, y, Anchor.Start) : (head.X - Panel.Gap, y, Anchor.End);
+        var (above, side) = (head.Y - 7, forward ? Anchor.End : Anchor.Start);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [run, .. panel.Names(row)], panel.PlacesRunDown
-            ? [beyond, before]
+            ? [beyond, (head.X, above, Anchor.Middle), (head.X, above, side), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
             : [(head.X, head.Y < tail.Y ? head.Y - 6 : head.Y + panel.LabelSize + 2, Anchor.Middle), (head.X + 8, y, Anchor.Start)], Needed: panel.Names(row).IsEmpty ? 1 : 2));
     }
 }

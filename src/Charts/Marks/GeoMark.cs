@@ -220,8 +220,12 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         }
 
         DrawOffMap(panel, OffMap(panel.Layout, map), frame.Below);
-        foreach (var row in uncounted.Where(r => Channels.HasLabels && NameOf(panel, r) is { Length: > 0 }))
+
+        // A line to a region that lies under a circle would name the circle.
+        foreach (var row in uncounted.Where(r => Channels.HasLabels && NameOf(panel, r) is { Length: > 0 } && !IsCovered(map.Find(r.Identity(Region!))!.Anchor!.Value)))
             Beside(panel, row, frame.Of(map.Find(row.Identity(Region!))!.Anchor!.Value), DotRadius, [new(NameOf(panel, row)!, new TextStyle(12, false, "ink2"))], isOptional: true);
+
+        bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
     }
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
@@ -288,7 +292,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             "label-" + KeyOf(row),
             panel.IsLit(row),
             words,
-            besideOnly ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
+            besideOnly || isQuiet ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
             Needed: 1,
             IsOptional: isOptional || isQuiet)
         {
