@@ -17,12 +17,8 @@ public sealed class PageCards(SiteContent site, IReadOnlyDictionary<(string Char
     public ImmutableArray<PageCard> All() =>
     [
         .. site.Stories.Select(Of),
-        .. site.Languages.SelectMany(l => new[]
-        {
-            Front(l),
-            Of(l, SitePages.Sources, l.Word("sources.title"), l.Word("sources.standfirst")),
-            Of(l, SitePages.Corrections, l.Word("corrections.title"), l.Word("corrections.standfirst")),
-        }),
+        .. site.Languages.Select(Front),
+        .. site.Languages.SelectMany(l => SitePages.All.Where(page => site.Has(page, l)).Select(page => Of(l, page))),
     ];
 
     /// <summary>Paints a card; characters that the fonts lack are reported where they stand.</summary>
@@ -51,8 +47,8 @@ public sealed class PageCards(SiteContent site, IReadOnlyDictionary<(string Char
         return new(_addresses.Front(language), language.Code, language, Line(words), "", newest is null ? null : Opening(newest), site.Settings.Title.Span?.Source);
     }
 
-    private PageCard Of(Language language, string page, string title, string standfirst) =>
-        new(_addresses.Of(language, page), $"{page}.{language.Code}", language, Line(title), standfirst, null, null);
+    private PageCard Of(Language language, string page) =>
+        new(_addresses.Of(language, page), $"{page}.{language.Code}", language, Line(language.Word($"{page}.title")), language.Word($"{page}.standfirst"), null, null);
 
     private DrawnChart? Opening(Story story) => story.Opening?.Chart is { } chart ? charts[(chart.Id, story.Language.Code)] : null;
 

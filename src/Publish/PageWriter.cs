@@ -49,6 +49,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. site.Languages.Select(language => Page(_addresses.Front(language), theme.Render("front", FrontModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
         .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
+        .. site.Languages.Where(language => site.Has(SitePages.About, language)).Select(language => Page(_addresses.Of(language, SitePages.About), theme.Render("about", AboutPageModel(language)))),
         .. _embeds.All.Select(embed => Page(_embeds.AddressOf(embed), theme.Render("embed", EmbedModel(embed)))),
         Text(MissingPath, theme.Render("missing", MissingModel())),
         .. _drawings.Files,
@@ -87,6 +88,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         return model;
     }
 
+    private Dictionary<string, object?> PageModel(Language language, string page) =>
+        PageModel(language, _addresses.Of(language, page), language.Word($"{page}.title"), language.Word($"{page}.standfirst"));
+
     private Dictionary<string, object?> PageModel(Language language, string address, string title, string description) => new()
     {
         ["lang"] = language.Code,
@@ -119,6 +123,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         ["pages"] = theme.Addresses.GetValueOrDefault("styles/pages.css"),
         ["sourcesAddress"] = _addresses.Of(language, SitePages.Sources),
         ["correctionsAddress"] = _addresses.Of(language, SitePages.Corrections),
+        ["aboutAddress"] = site.Has(SitePages.About, language) ? _addresses.Of(language, SitePages.About) : null,
         ["noscript"] = theme.Addresses.GetValueOrDefault("styles/noscript.css"),
         ["words"] = language.Words.ToDictionary(w => w.Key.Replace('.', '_'), w => (object?)w.Value),
     };
@@ -254,7 +259,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
 
     private Dictionary<string, object?> SourcesPageModel(Language language)
     {
-        var model = PageModel(language, _addresses.Of(language, SitePages.Sources), language.Word("sources.title"), language.Word("sources.standfirst"));
+        var model = PageModel(language, SitePages.Sources);
         foreach (var (name, value) in SourcesModel.Of(site, language, _addresses, publication))
             model[name] = value;
         return model;
@@ -262,9 +267,16 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
 
     private Dictionary<string, object?> CorrectionsPageModel(Language language)
     {
-        var model = PageModel(language, _addresses.Of(language, SitePages.Corrections), language.Word("corrections.title"), language.Word("corrections.standfirst"));
+        var model = PageModel(language, SitePages.Corrections);
         foreach (var (name, value) in CorrectionsModel.Of(site, language, _addresses))
             model[name] = value;
+        return model;
+    }
+
+    private Dictionary<string, object?> AboutPageModel(Language language)
+    {
+        var model = PageModel(language, SitePages.About);
+        model["text"] = site.TextOf(SitePages.About, language);
         return model;
     }
 

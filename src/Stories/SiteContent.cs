@@ -65,6 +65,9 @@ public sealed record SiteContent(
     /// <summary>An author's own words for a page, as HTML; empty where there are none.</summary>
     public string TextOf(string page, Language language) => Pages.FirstOrDefault(p => p.Name == page && p.Language == language)?.Html ?? "";
 
+    /// <summary>Whether a page that stands by itself is there in a language: one that is nothing but an author's words needs those.</summary>
+    public bool Has(string page, Language language) => page != SitePages.About || TextOf(page, language).Length > 0;
+
     /// <summary>The corrections of stories that exist in a language, newest first.</summary>
     public IEnumerable<Correction> CorrectionsIn(Language language) =>
         Corrections.Where(c => Stories.Any(s => s.Language == language && c.Concerns(s)));

@@ -11,9 +11,12 @@ public static class SitePages
     /// <summary>What the stories said wrong, and say right now.</summary>
     public const string Corrections = "corrections";
 
+    /// <summary>Who makes the site and how; there only in the languages in which its words are written.</summary>
+    public const string About = "about";
+
     /// <summary>The folder of the charts that pages of others show.</summary>
     public const string Embeds = "embed";
 
     /// <summary>Those that stand by themselves; <c>input/pages</c> may hold words for each.</summary>
-    public static ImmutableArray<string> All { get; } = [Sources, Corrections];
+    public static ImmutableArray<string> All { get; } = [Sources, Corrections, About];
 }
