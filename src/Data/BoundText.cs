@@ -7,8 +7,8 @@ using Explainer.Input;
 namespace Explainer.Data;
 
 /// <summary>
-/// A text in YAML whose words may name figures as those of a story do, <c>[about half](figure:ID)</c>. Readers see the words
-/// alone; what names a figure is kept, so that it can be compared with it.
+/// A text outside of Markdown, mostly in YAML, whose words may name figures as those of a story do,
+/// <c>[about half](figure:ID)</c>. Readers see the words alone; what names a figure is kept, so that it can be compared with it.
 /// </summary>
 /// <param name="Text">The text as readers see it.</param>
 /// <param name="Words">The words that name figures, in reading order.</param>
@@ -16,38 +16,63 @@ public sealed record BoundText(string Text, ImmutableArray<BoundWords> Words)
 {
     private static readonly Regex Link = new(@"\[(?<words>[^\[\]]*)\]\(figure:(?<id>[^()\s]*)\)");
 
+    // Where stretches of the text begin in it and in what was written.
+    private ImmutableArray<(int Seen, int Written)> Pieces { get; init; } = [];
+
+    private Func<int, int, SourceSpan>? Place { get; init; }
+
+    /// <summary>A text that nobody wrote.</summary>
+    public static BoundText Empty { get; } = new("", []);
+
+    /// <summary>What readers see of a text.</summary>
+    public static string Plain(string written) => Link.Replace(written, "${words}");
+
+    /// <summary>Reads a text in YAML.</summary>
+    public static BoundText Read(YamlScalar scalar, ICollection<Diagnostic> findings) => Read(scalar.Value, scalar.Part, findings);
+
     /// <summary>Reads a text; a link without words is reported, as these texts are read before figures have values.</summary>
-    public static BoundText Read(YamlScalar scalar, ICollection<Diagnostic> findings)
+    /// <param name="written">What was written.</param>
+    /// <param name="place">Tells where a part of it stands in its file.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static BoundText Read(string written, Func<int, int, SourceSpan> place, ICollection<Diagnostic> findings)
     {
-        if (!scalar.Value.Contains("](figure:", StringComparison.Ordinal))
-            return new BoundText(scalar.Value, []);
+        if (!written.Contains("](figure:", StringComparison.Ordinal))
+            return new BoundText(written, []) { Pieces = [(0, 0)], Place = place };
         var text = new StringBuilder();
         var words = ImmutableArray.CreateBuilder<BoundWords>();
-        var (copied, sought) = (0, 0);
-        foreach (Match match in Link.Matches(scalar.Value))
+        var pieces = ImmutableArray.CreateBuilder<(int, int)>();
+        var copied = 0;
+        foreach (Match match in Link.Matches(written))
         {
-            text.Append(scalar.Value, copied, match.Index - copied);
+            Append(copied, match.Index);
             copied = match.Index + match.Length;
-            var link = PlaceOf(match.Value, scalar, ref sought);
+            var link = place(match.Index, copied);
             var said = match.Groups["words"];
             if (said.Length == 0)
                 findings.Add(Diagnostic.Error("EX0457", link, "these brackets are empty, and here a figure does not print itself", "write the words that say the number"));
             else
-                words.Add(new BoundWords(match.Groups["id"].Value, text.Length, text.Length + said.Length, link == scalar.Span ? link : link with { Start = link.Start + 1, End = link.Start + 1 + said.Length }, link));
-            text.Append(said.Value);
+                words.Add(new BoundWords(match.Groups["id"].Value, text.Length, text.Length + said.Length, place(said.Index, said.Index + said.Length), link));
+            Append(said.Index, said.Index + said.Length);
         }
 
-        text.Append(scalar.Value, copied, scalar.Value.Length - copied);
-        return new BoundText(text.ToString(), words.ToImmutable());
+        Append(copied, written.Length);
+        return new BoundText(text.ToString(), words.ToImmutable()) { Pieces = pieces.ToImmutable(), Place = place };
+
+        void Append(int from, int to)
+        {
+            pieces.Add((text.Length, from));
+            text.Append(written, from, to - from);
+        }
     }
 
-    // In the file a text may be quoted, indented or folded; a link that is not broken by that stands there as it is.
-    private static SourceSpan PlaceOf(string link, YamlScalar scalar, ref int sought)
+    /// <summary>Where a part of the text was written.</summary>
+    /// <param name="start">Offset in the text as readers see it.</param>
+    /// <param name="end">Offset just after the part.</param>
+    public SourceSpan PlaceOf(int start, int end) => Place!(Written(start), Written(end - 1) + 1);
+
+    private int Written(int seen)
     {
-        var at = scalar.Span.Text.IndexOf(link, sought, StringComparison.Ordinal);
-        if (at < 0)
-            return scalar.Span;
-        sought = at + link.Length;
-        return scalar.Span with { Start = scalar.Span.Start + at, End = scalar.Span.Start + sought };
+        var piece = Pieces.Last(p => p.Seen <= seen);
+        return piece.Written + seen - piece.Seen;
     }
 }

@@ -32,6 +32,9 @@ public sealed record Dataset(
     /// <summary>A field by name, or null.</summary>
     public Field? Field(string name) => Fields.FirstOrDefault(f => f.Name == name);
 
+    /// <summary>The words of its rows, and the names of its fields.</summary>
+    public IEnumerable<LocalText> Labels => Fields.Select(f => f.Title).Concat(Rows.SelectMany(r => r.Cells.Values).OfType<TextCell>().Select(c => c.Text));
+
     /// <summary>The names of all figures that its rows show.</summary>
     public IEnumerable<YamlScalar> FigureNames => Rows.SelectMany(r => r.Cells.Values).OfType<FigureCell>().SelectMany(c => c.Names);
 

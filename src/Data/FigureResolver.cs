@@ -43,11 +43,7 @@ public sealed class FigureResolver(
 
     private Figure Reckon(Figure figure, FormulaOrigin origin)
     {
-        var faults = new List<Diagnostic>();
-        var read = FormulaReader.Read(origin.Scalar, [.. figures.Keys], faults);
-        foreach (var told in faults.Where(f => !hasUnread || f.Code != "EX0511"))
-            findings.Add(told);
-        if (read is not { } formula)
+        if (FormulaReader.Read(origin.Scalar, hasUnread ? null : [.. figures.Keys], findings) is not { } formula)
             return figure;
         figure = figure with { Origin = origin with { Formula = formula } };
         foreach (var name in formula.Names)
@@ -58,8 +54,8 @@ public sealed class FigureResolver(
                 return figure;
             }
 
-            // What is wrong with an input is said where it stands.
-            if (!Resolve(name).IsKnown)
+            // What is wrong with an input, or with the file that may hold it, is said where it stands.
+            if (!figures.ContainsKey(name) || !Resolve(name).IsKnown)
                 return figure;
             if (_resolved[name] is { Low: null } or { High: null })
             {

@@ -19,13 +19,13 @@ public sealed class FormulaReader
     private static readonly string[] Functions = ["min", "max"];
 
     private readonly YamlScalar _scalar;
-    private readonly IReadOnlyCollection<string> _names;
+    private readonly IReadOnlyCollection<string>? _names;
     private readonly ICollection<Diagnostic> _findings;
     private readonly ImmutableArray<FormulaStep>.Builder _steps = ImmutableArray.CreateBuilder<FormulaStep>();
     private Match _token;
     private int _depth;
 
-    private FormulaReader(YamlScalar scalar, IReadOnlyCollection<string> names, ICollection<Diagnostic> findings)
+    private FormulaReader(YamlScalar scalar, IReadOnlyCollection<string>? names, ICollection<Diagnostic> findings)
     {
         (_scalar, _names, _findings) = (scalar, names, findings);
         _token = Token.Match(scalar.Value, 0);
@@ -40,9 +40,9 @@ public sealed class FormulaReader
 
     /// <summary>Reads a formula; null, with findings at their places in it, when it cannot be used.</summary>
     /// <param name="scalar">What the author wrote.</param>
-    /// <param name="names">The names that it may use.</param>
+    /// <param name="names">The names that it may use; null where nobody knows them all.</param>
     /// <param name="findings">Where findings go.</param>
-    public static Formula? Read(YamlScalar scalar, IReadOnlyCollection<string> names, ICollection<Diagnostic> findings)
+    public static Formula? Read(YamlScalar scalar, IReadOnlyCollection<string>? names, ICollection<Diagnostic> findings)
     {
         var before = findings.Count;
         var reader = new FormulaReader(scalar, names, findings);
@@ -144,14 +144,14 @@ public sealed class FormulaReader
             _steps.Add(new FormulaStep(0, word));
             if (!IsName(word))
                 _findings.Add(Diagnostic.Error(Unreadable, SpanOf(at), $"'{word}' is neither a number nor a name", HintForWord(word) ?? "numbers have a decimal point; names are small Latin letters, digits and hyphens"));
-            else if (!_names.Contains(word))
+            else if (_names?.Contains(word) == false)
                 _findings.Add(Diagnostic.Error("EX0511", SpanOf(at), $"there is no '{word}' to reckon with", HintForWord(word) ?? Nearest.Hint(word, _names)));
         }
     }
 
     // A minus without spaces reads as a hyphen.
     private string? HintForWord(string word) =>
-        word.Split('-') is { Length: 2 } parts && parts.All(p => _names.Contains(p) || double.TryParse(p, CultureInfo.InvariantCulture, out _))
+        word.Split('-') is { Length: 2 } parts && parts.All(p => _names?.Contains(p) == true || double.TryParse(p, CultureInfo.InvariantCulture, out _))
             ? $"a minus has spaces around it: {parts[0]} - {parts[1]}"
             : null;
 

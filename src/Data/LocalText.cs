@@ -14,8 +14,8 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
     private const string Any = "";
     private static readonly Regex LanguageCode = new("^[a-z]{2,3}(-[A-Za-z0-9]+)*$");
 
-    /// <summary>Texts of them whose words name figures, by language code.</summary>
-    public ImmutableArray<(string Code, BoundText Text)> Bound { get; init; } = [];
+    /// <summary>The texts as they were written, by language code; none for words made by the program.</summary>
+    public ImmutableArray<(string Code, BoundText Text)> Written { get; init; } = [];
 
     /// <summary>One text for all languages.</summary>
     public static LocalText Of(string text, SourceSpan? span = null) =>
@@ -28,9 +28,9 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
     public string In(string code) =>
         Texts.TryGetValue(code, out var text) || Texts.TryGetValue(Any, out text) ? text : First;
 
-    /// <summary>The text of a language if its words name figures; else nothing.</summary>
-    public IEnumerable<BoundText> BoundIn(Language language) =>
-        Bound.Where(b => b.Code == (Texts.ContainsKey(language.Code) ? language.Code : Any)).Select(b => b.Text);
+    /// <summary>The text of a language, or of all, as it was written; nothing where there is none.</summary>
+    public IEnumerable<BoundText> WrittenIn(Language language) =>
+        Written.Where(w => w.Code == (Texts.ContainsKey(language.Code) ? language.Code : Any)).Select(w => w.Text);
 
     /// <summary>Whether the words exist in a language, or are the same in all.</summary>
     public bool Has(string code) => Texts.ContainsKey(Any) || Texts.ContainsKey(code);
@@ -54,9 +54,9 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                 return null;
             case YamlScalar scalar:
                 var one = BoundText.Read(scalar, findings);
-                return Of(one.Text, scalar.Span) with { Bound = one.Words.IsEmpty ? [] : [(Any, one)] };
+                return Of(one.Text, scalar.Span) with { Written = [(Any, one)] };
             case YamlMap map:
-                var bound = ImmutableArray.CreateBuilder<(string, BoundText)>();
+                var written = ImmutableArray.CreateBuilder<(string, BoundText)>();
                 var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
                 string? first = null;
                 foreach (var (key, value) in map.Entries)
@@ -71,8 +71,7 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                         var words = BoundText.Read(text, findings);
                         texts[key.Value] = words.Text;
                         first ??= words.Text;
-                        if (!words.Words.IsEmpty)
-                            bound.Add((key.Value, words));
+                        written.Add((key.Value, words));
                     }
                     else
                     {
@@ -80,7 +79,7 @@ public sealed record LocalText(ImmutableSortedDictionary<string, string> Texts, 
                     }
                 }
 
-                return new LocalText(texts.ToImmutable(), first ?? "", map.Span) { Bound = bound.ToImmutable() };
+                return new LocalText(texts.ToImmutable(), first ?? "", map.Span) { Written = written.ToImmutable() };
             default:
                 findings.Add(Diagnostic.Error("EX0107", node.Span, $"{what} should be words, or words by language, but this is {node.What}"));
                 return null;

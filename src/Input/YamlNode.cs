@@ -20,15 +20,14 @@ public sealed record YamlScalar(string Value, bool IsQuoted, SourceSpan Span) : 
     /// <summary>Whether nothing stands there: empty, <c>null</c> or <c>~</c>.</summary>
     public bool IsNull => !IsQuoted && Value is "" or "null" or "~";
 
-    /// <summary>The place of a part of the value; all of it where it was written another way, such as in several lines.</summary>
+    /// <summary>The place of a part of the value, however the whole was written: quoted, with escapes, or in several lines.</summary>
     /// <param name="start">Offset in the value.</param>
     /// <param name="end">Offset just after the part.</param>
     public SourceSpan Part(int start, int end)
     {
-        var before = Span.Text == Value ? 0 : 1;
-        return before == 0 || (IsQuoted && Span.Text.Length == Value.Length + 2 && Span.Text[1..^1] == Value)
-            ? Span with { Start = Span.Start + before + start, End = Span.Start + before + end }
-            : Span;
+        var written = WrittenText.Of(Span.Text);
+        var (from, to) = (written.OffsetOf(Value, start), end > start ? written.EndOf(Value, end) : written.OffsetOf(Value, start));
+        return Span with { Start = Span.Start + from, End = Span.Start + Math.Max(from, to) };
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using Explainer.Diagnostics;
 namespace Explainer.Prose;
 
 /// <summary>
-/// Finds numbers that no figure stands behind. Years, days of a month and ordinals are none, nor are counts up to ten in
+/// Finds numbers that no figure stands behind. Years, days of a month, ages and ordinals are none, nor are counts up to ten in
 /// words: "two weeks" is speech, "2 weeks" and "twelve per cent" are facts.
 /// </summary>
 internal sealed class BareNumberFinder(Language language)
@@ -16,16 +16,23 @@ internal sealed class BareNumberFinder(Language language)
     private readonly PhraseReader _reader = new(language.Reading, language.Decimal);
     private readonly HashSet<string> _months = new(language.Months.Concat(language.LoneMonths).Concat(language.ShortMonths), StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<BareNumber> Find(ParagraphText paragraph, SourceText source)
+    /// <summary>Those of a paragraph.</summary>
+    public IEnumerable<BareNumber> Find(ParagraphText paragraph, SourceText source) =>
+        Find(
+            paragraph.Text,
+            [.. paragraph.Links.Where(l => SchemeLinkRenderer.FigureOf(l.Link) is not null).Select(l => (l.Start, l.End))],
+            (start, end) => source.Span(paragraph.SourceOf(start), paragraph.SourceOf(end - 1) + 1));
+
+    /// <summary>Those of a text outside of prose.</summary>
+    public IEnumerable<BareNumber> Find(BoundText text) => Find(text.Text, [.. text.Words.Select(w => (w.Start, w.End))], text.PlaceOf);
+
+    private IEnumerable<BareNumber> Find(string text, IReadOnlyList<(int Start, int End)> bound, Func<int, int, SourceSpan> place)
     {
-        var bound = paragraph.Links.Where(l => SchemeLinkRenderer.FigureOf(l.Link) is not null).ToList();
-        foreach (var amount in _reader.Find(paragraph.Text))
-        {
-            if (bound.Any(l => amount.Start < l.End && l.Start < amount.End) || !IsFact(amount, paragraph.Text))
-                continue;
-            var span = source.Span(paragraph.SourceOf(amount.Start), paragraph.SourceOf(amount.End - 1) + 1);
-            yield return new BareNumber(paragraph.Text[amount.Start..amount.End], paragraph.Text, amount.Start, span);
-        }
+        var amounts = _reader.Find(text);
+        return amounts
+            .Where(a => !bound.Any(b => a.Start < b.End && b.Start < a.End) && IsFact(a, text))
+            .Except(_reader.Ages(text, amounts))
+            .Select(a => new BareNumber(text[a.Start..a.End], text, a.Start, place(a.Start, a.End)));
     }
 
     private bool IsFact(SpokenAmount amount, string text)

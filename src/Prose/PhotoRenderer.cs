@@ -21,6 +21,9 @@ internal sealed class PhotoRenderer(IReadOnlyDictionary<string, Photo> photos) :
     public static LinkInline? AloneIn(Block? block) =>
         block is ParagraphBlock { Inline: { } inline } && inline.FirstChild is LinkInline { IsImage: true, NextSibling: null } link ? link : null;
 
+    /// <summary>The caption of a picture, as it was written; null when it has none.</summary>
+    public static string? CaptionOf(LinkInline link) => string.IsNullOrWhiteSpace(link.Title) ? null : link.Title;
+
     /// <inheritdoc/>
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
@@ -38,8 +41,8 @@ internal sealed class PhotoRenderer(IReadOnlyDictionary<string, Photo> photos) :
         renderer.WriteChildren(link);
         renderer.EnableHtmlForInline = true;
         renderer.Write("\"></picture>");
-        if (!string.IsNullOrWhiteSpace(link.Title))
-            renderer.Write($"<figcaption>{WebUtility.HtmlEncode(link.Title)}</figcaption>");
+        if (CaptionOf(link) is { } caption)
+            renderer.Write($"<figcaption>{WebUtility.HtmlEncode(BoundText.Plain(caption))}</figcaption>");
         renderer.WriteLine("</figure>");
     }
 

@@ -65,10 +65,11 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         Flush(text, source, blocks);
         CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
         var finder = new BareNumberFinder(language);
+        var captions = Captions(document, source, findings);
         return new ProseDocument(
             blocks.ToImmutable(),
-            [.. paragraphs.SelectMany(p => Mentions(p, source))],
-            [.. paragraphs.SelectMany(p => finder.Find(p, source))],
+            [.. paragraphs.SelectMany(p => Mentions(p, source)), .. captions.SelectMany(c => BoundMentions.Of(c, c.Text))],
+            [.. paragraphs.SelectMany(p => finder.Find(p, source)).Concat(captions.SelectMany(c => finder.Find(c))).OrderBy(n => n.Span.Start)],
             Headings(document),
             CountWords(document))
         {
@@ -311,6 +312,25 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         }
 
         return shown;
+    }
+
+    // Their words may name figures, though they are no Markdown.
+    private static List<BoundText> Captions(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings) =>
+        [.. document.Descendants<LinkInline>().Where(l => l.IsImage && PhotoRenderer.CaptionOf(l) is not null).Select(l => BoundText.Read(l.Title!, (start, end) => InCaption(l, start, end, source), findings))];
+
+    // Where words of a caption were written: those that stand there as often before; all of it where escapes hide them.
+    private static Diagnostics.SourceSpan InCaption(LinkInline link, int start, int end, SourceText source)
+    {
+        var (words, whole) = (link.Title![start..end], source.Span(link.TitleSpan.Start, link.TitleSpan.End + 1));
+        var at = -1;
+        for (var seen = link.Title.IndexOf(words, StringComparison.Ordinal); seen >= 0 && seen <= start; seen = link.Title.IndexOf(words, seen + 1, StringComparison.Ordinal))
+        {
+            at = whole.Text.IndexOf(words, at + 1, StringComparison.Ordinal);
+            if (at < 0)
+                return whole;
+        }
+
+        return source.Span(whole.Start + at, whole.Start + at + words.Length);
     }
 
     // Whatever names a figure can be linked to: the third mention of a figure is page.use.ID.3.

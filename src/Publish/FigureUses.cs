@@ -26,9 +26,9 @@ internal static class FigureUses
         story.Mentions.Select(m => (m.Figure.Value, new FigureUse(
             story, m.Anchor, "text", FromEnd(m.Before), m.Words.Length > 0 ? m.Words : figures[m.Figure.Value].In(language), FromStart(m.After))));
 
-    /// <summary>The figures that a chart's words name in a language.</summary>
-    public static IEnumerable<string> InWords(ChartSpec chart, Language language) =>
-        chart.Words.SelectMany(w => w.BoundIn(language)).SelectMany(w => w.Words).Select(w => w.Figure);
+    /// <summary>The figures that words of a chart or block name in a language.</summary>
+    public static IEnumerable<string> InWords(IEnumerable<LocalText> words, Language language) =>
+        words.SelectMany(w => w.WrittenIn(language)).SelectMany(w => w.Words).Select(w => w.Figure);
 
     /// <summary>The charts of a story, each with the id of the place where it is shown first; empty for the first screen.</summary>
     public static IEnumerable<(ChartSpec Chart, string Anchor)> ChartsIn(Story story) =>
@@ -41,13 +41,13 @@ internal static class FigureUses
     {
         foreach (var (chart, anchor) in ChartsIn(story))
         {
-            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Concat(InWords(chart, language)).Distinct(StringComparer.Ordinal))
+            foreach (var figure in chart.Data.FigureNames.Select(n => n.Value).Concat(InWords(chart.Words, language)).Distinct(StringComparer.Ordinal))
                 yield return (figure, new FigureUse(story, anchor, "chart", "", chart.Title.In(language), ""));
         }
 
         foreach (var (block, index) in story.Parts.Select((p, i) => ((p as BlockPlace)?.Block, i)))
         {
-            foreach (var figure in block?.Figures.Select(f => f.Id.Value).Distinct(StringComparer.Ordinal) ?? [])
+            foreach (var figure in block?.Figures.Select(f => f.Id.Value).Concat(InWords(block.Words, language)).Distinct(StringComparer.Ordinal) ?? [])
                 yield return (figure, new FigureUse(story, $"page.block.{index}.{(block is GuessSpec ? "question" : "title")}", "block", "", (block as GuessSpec)?.Question.In(language) ?? ((WhatIfSpec)block!).Title.In(language), ""));
         }
     }

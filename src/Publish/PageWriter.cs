@@ -83,7 +83,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["article"] = StructuredData.Article(site, story, publication, _addresses, CardOf(_addresses.Of(language, story.Slug))!.Path);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
-        model["figures"] = story.Figures.Select(f => f.Value).Concat(FigureUses.ChartsIn(story).SelectMany(c => FigureUses.InWords(c.Chart, language))).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
+        model["figures"] = story.Figures.Select(f => f.Value).Concat(FigureUses.InWords(FigureUses.ChartsIn(story).SelectMany(c => c.Chart.Words).Concat(story.Parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Words ?? [])), language)).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
         model["corrected"] = CorrectionsModel.Links(corrections.Take(1), language, _addresses);
         return model;
     }

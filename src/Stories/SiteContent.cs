@@ -52,15 +52,19 @@ public sealed record SiteContent(
     /// <summary>Every place at which a text shows a picture.</summary>
     public IEnumerable<PlacedPhoto> PlacedPhotos => Stories.SelectMany(s => s.Photos).Concat(Pages.SelectMany(p => p.Photos));
 
-    /// <summary>All words that name figures, each with its language: of texts, and of the charts that stories show.</summary>
+    /// <summary>All words that name figures, each with its language: of texts, and of the charts and blocks that stories show.</summary>
     public IEnumerable<(Language Language, FigureMention Mention)> Mentions =>
         Stories.SelectMany(s => s.Mentions.Select(m => (s.Language, m)))
             .Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))))
-            .Concat(Languages.SelectMany(l => ChartsIn(l).SelectMany(c => BoundMentions.In(l, [.. c.Words])).Select(m => (l, m))));
+            .Concat(Languages.SelectMany(l => ChartsIn(l).Select(c => c.Words).Concat(BlocksIn(l).Select(b => b.Words)).SelectMany(w => BoundMentions.In(l, [.. w])).Select(m => (l, m))));
 
     /// <summary>The charts that the stories of a language show, each once.</summary>
     public IEnumerable<ChartSpec> ChartsIn(Language language) =>
         Stories.Where(s => s.Language == language).SelectMany(s => s.ChartPlaces).Select(p => p.Chart).OfType<ChartSpec>().DistinctBy(c => c.Id);
+
+    /// <summary>The blocks that the stories of a language place, each once.</summary>
+    public IEnumerable<BlockSpec> BlocksIn(Language language) =>
+        Stories.Where(s => s.Language == language).SelectMany(s => s.Parts.OfType<BlockPlace>()).Select(p => p.Block).OfType<BlockSpec>().DistinctBy(b => b.Id);
 
     /// <summary>An author's own words for a page, as HTML; empty where there are none.</summary>
     public string TextOf(string page, Language language) => Pages.FirstOrDefault(p => p.Name == page && p.Language == language)?.Html ?? "";

@@ -66,7 +66,7 @@ public static class StoryReader
         map.RequiredNode("published");
         var published = map.Date("published");
         var opening = map.Scalar("opening") is { } scalar ? Place(new Name(scalar.Value, scalar.Span), charts) : null;
-        var waivers = ReadWaivers(map);
+        var waivers = Waiver.ReadAll(map);
         map.Finish();
         if (published is null)
             return null;
@@ -75,6 +75,7 @@ public static class StoryReader
         var written = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
         var opened = new[] { title, standfirst }.Concat(headlineScalar is null ? [] : [headline]).ToList();
         var around = string.Join("\n", opened.Select(t => t.Text));
+        var finder = new BareNumberFinder(language);
         ImmutableArray<FigureMention> mentions = [.. opened.SelectMany(t => BoundMentions.Of(t, around)), .. document.Mentions];
         var parts = document.Blocks.Select(b => Part(b, charts, blocks)).ToImmutableArray();
         return new Story(
@@ -89,7 +90,7 @@ public static class StoryReader
             parts,
             [.. mentions.Select(m => m.Figure), .. parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Figures ?? []).Select(f => f.Id)],
             mentions,
-            document.BareNumbers,
+            [.. opened.SelectMany(t => finder.Find(t)), .. document.BareNumbers],
             waivers,
             document.Headings,
             document.Words,
@@ -98,24 +99,7 @@ public static class StoryReader
             Photos = document.Photos,
         };
 
-        BoundText Words(YamlScalar? scalar) => scalar is null ? new BoundText("", []) : BoundText.Read(scalar, findings);
-    }
-
-    private static ImmutableArray<Waiver> ReadWaivers(MapReader map)
-    {
-        var waivers = ImmutableArray.CreateBuilder<Waiver>();
-        foreach (var node in map.List("numbers"))
-        {
-            if (MapReader.Of(node, "a number that is waived", map.Findings) is not { } waiver)
-                continue;
-            var words = waiver.RequiredScalar("words");
-            var why = waiver.RequiredText("why");
-            waiver.Finish();
-            if (words is { Value.Length: > 0 } && why.Length > 0)
-                waivers.Add(new Waiver(words.Value, why, words.Span));
-        }
-
-        return waivers.ToImmutable();
+        BoundText Words(YamlScalar? scalar) => scalar is null ? BoundText.Empty : BoundText.Read(scalar, findings);
     }
 
     private static StoryPart Part(ProseBlock block, IReadOnlyDictionary<string, ChartSpec> charts, IReadOnlyDictionary<string, BlockSpec> blocks)

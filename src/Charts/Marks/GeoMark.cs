@@ -58,6 +58,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     internal override IEnumerable<string> FieldsOfNumbers => FieldOfNumbers is { } numbers ? [numbers] : [];
 
+    internal override string? FieldOfHedges => Hedge;
+
     // What a place has: its number, or the words of its colour.
     internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.Rows.Select(r => teller.Tell(this, r, !ValuesOf(r).Any() ? teller.MissingWords(r)
         : FieldOfNumbers is { } field ? AmountOf(r, field, teller.Now.Chart.Data.Field(field)!.Unit, teller.Now.Language)

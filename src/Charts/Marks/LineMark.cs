@@ -20,6 +20,8 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
 
     internal override IEnumerable<string> FieldsOfValues => [Value];
 
+    internal override string? FieldOfHedges => Hedge;
+
     internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
         var value = ReadValue(map, context);

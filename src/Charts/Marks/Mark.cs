@@ -56,6 +56,9 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>The fields of words for readers.</summary>
     internal virtual IEnumerable<string> FieldsOfWords => Channels.Label is { } label ? [label] : [];
 
+    /// <summary>The field of hedge words that go with those numbers, or null.</summary>
+    internal virtual string? FieldOfHedges => null;
+
     /// <summary>Words for readers that the mark itself holds, beside its title.</summary>
     internal virtual IEnumerable<LocalText> Words => [];
 

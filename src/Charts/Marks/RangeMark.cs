@@ -20,6 +20,8 @@ public sealed record RangeMark(
 
     internal override IEnumerable<string> FieldsOfValues => [Low, High];
 
+    internal override string? FieldOfHedges => Hedge;
+
     internal static Mark? Read(MapReader map, MarkContext context, MarkChannels channels)
     {
         var low = FieldRef.ReadRequired(map, "low", context.Data, FieldType.Number);

@@ -51,7 +51,10 @@ public static class ChartReader
             marks,
             notes,
             StateReader.ReadAll(map, context, marks, notes),
-            map.Map.Span);
+            map.Map.Span)
+        {
+            Waivers = Waiver.ReadAll(map),
+        };
         map.Finish();
         if (MapSpecReader.NamesUnread(map, atlases))
             return null;

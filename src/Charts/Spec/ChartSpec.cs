@@ -41,6 +41,9 @@ public sealed record ChartSpec(
     ImmutableArray<StateSpec> States,
     SourceSpan Span)
 {
+    /// <summary>Numbers that its words may say though neither its rows nor a figure does, and why.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
     /// <summary>A state by name, or null.</summary>
     public StateSpec? State(string name) => States.FirstOrDefault(s => s.Name == name);
 

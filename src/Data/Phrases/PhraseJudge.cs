@@ -23,13 +23,24 @@ public static class PhraseJudge
         var right = figure.In(language);
         if (phrase is null)
             return new PhraseFault("EX0455", $"these words name the figure '{figure.Id}', but no number can be read in them", right);
-        if (InUnitOf(phrase, figure) is not { } said)
+        if (InUnitOf(phrase, figure.Unit, figure.Low ?? figure.High ?? 0) is not { } said)
             return new PhraseFault("EX0452", $"'{text}' counts in {Name(phrase.Measure)}, but the figure '{figure.Id}' in {(figure.Unit == "%" ? "per cent" : figure.Unit)}", right);
         var fault = Compare(said, text, figure, language, right);
         if (fault is null || !said.IsDoubtful)
             return fault;
         var bare = Compare(said with { Hedge = Hedge.None }, text, figure, language, right);
         return bare is null || fault.Code == Bound ? bare : fault;
+    }
+
+    /// <summary>Whether words say a number that stands beside them, at the precision and with the hedge that they use: either end of a range, and either side of a bound.</summary>
+    public static bool Says(Phrase phrase, ShownNumber shown)
+    {
+        // What stands beside says what both count, so that the words need not.
+        if ((phrase.Measure == Measure.Plain ? phrase : InUnitOf(phrase, shown.Unit, shown.Value)) is not { } said || !Goes(said.Low.Direction, shown.Value))
+            return false;
+        var hedge = said.Hedge is Hedge.UpTo or Hedge.AtLeast || (shown.Hedge != Hedge.None && said.Hedge == shown.Hedge) ? Hedge.None : said.Hedge;
+        var value = Math.Abs(shown.Value);
+        return Holds(said.Low.Number, value, hedge) || (said.IsDoubtful && Holds(said.Low.Number, value, Hedge.None));
     }
 
     private static PhraseFault? Compare(Phrase said, string text, Figure figure, Language language, string right)
@@ -59,11 +70,11 @@ public static class PhraseJudge
     }
 
     // Parts and factors become what the figure counts in; null where no reckoning leads there.
-    private static Phrase? InUnitOf(Phrase phrase, Figure figure) => (phrase.Measure, figure.Unit) switch
+    private static Phrase? InUnitOf(Phrase phrase, string unit, double value) => (phrase.Measure, unit) switch
     {
         (Measure.Percent, "%") or (Measure.Points, "points") or (Measure.Times, "times") => phrase,
         (Measure.Part, "%") => Each(phrase, n => n.Number.Times(100)),
-        (Measure.Times, "%") => Each(phrase, n => Change(n, figure)),
+        (Measure.Times, "%") => Each(phrase, n => Change(n, value < 0)),
         (Measure.Plain, "%" or "points" or "times") => null,
         (Measure.Plain, _) => phrase,
         _ => null,
@@ -76,13 +87,13 @@ public static class PhraseJudge
     }
 
     // Twice as few is a change of −50 per cent, twice as many of +100, and half as many of −50 again.
-    private static SpokenNumber Change(SpokenAmount factor, Figure figure)
+    private static SpokenNumber Change(SpokenAmount factor, bool isFall)
     {
         var falls = factor.Direction switch
         {
             Direction.Down => factor.Number.Value > 1,
             Direction.Up => false,
-            _ => (figure.Low ?? figure.High) < 0,
+            _ => isFall,
         };
         var of = Of(factor.Number.Value);
         var next = Math.Abs(Of(factor.Number.Value + factor.Number.Round) - of);

@@ -83,6 +83,23 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         return found;
     }
 
+    /// <summary>Which amounts of a text are ages: those beside words that say so, and the other ends of their ranges.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="amounts">Its amounts.</param>
+    public IEnumerable<SpokenAmount> Ages(string text, IReadOnlyList<SpokenAmount> amounts) =>
+        amounts.Where((amount, i) => FollowsAge(text, amount) || PrecedesAge(text, amount)
+            || (i > 0 && FollowsAge(text, amounts[i - 1]) && IsJoined(text[amounts[i - 1].End..amount.Start]))
+            || (i + 1 < amounts.Count && PrecedesAge(text, amounts[i + 1]) && IsJoined(text[amount.End..amounts[i + 1].Start])));
+
+    private bool FollowsAge(string text, SpokenAmount amount)
+    {
+        var left = Plain(text[Math.Max(0, amount.Start - Reach)..amount.Start]);
+        return words.AgesBefore.Any(a => a.Stands(left, left.Count - a.Words.Length));
+    }
+
+    private bool PrecedesAge(string text, SpokenAmount amount) =>
+        words.AgesAfter.Length(Plain(text[amount.End..Math.Min(text.Length, amount.End + Reach)]), 0) > 0;
+
     private List<string> Plain(string text) => tokenizer.Cut(text).ConvertAll(t => t.Text);
 
     // "[60] thousand", "[10] per cent", and "[10] and 16 per cent": the unit of the second is that of the first.
@@ -136,13 +153,14 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         return (sign.Start, sign.Text == "+" ? Direction.Up : Direction.Negative);
     }
 
-    // "10 to 12 million" are both millions, and "450,000 to 1 million" are not; on both sides of zero the ends are as
-    // near in size as can be.
+    // "10 to 12 million" are both millions, and so are "12 to 10 million", but "450,000 to 1 million" are not; on both sides
+    // of zero the ends are as near in size as can be.
     private static bool SharesScale(SpokenAmount low, SpokenAmount high)
     {
+        const double Thousand = 1000;
         var (a, b) = (low.Number.Value, high.Number.Value);
         if (low.Direction != Direction.Negative)
-            return a * high.Scale <= b;
+            return a * high.Scale <= b || (high.Scale >= Thousand && a * high.Scale < 10 * b);
         return high.Direction == Direction.Negative ? a < b : a * a * high.Scale < b * b;
     }
 
@@ -195,7 +213,7 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
             var of = at + every + words.Articles.Length(plain, at + every);
             if (words.Ordinals.Match(plain, of) is { } ordinal)
                 return (SpokenNumber.Part(1, ordinal.Value), Measure.Part, Direction.Unsaid, 1, Hedge.None, of + ordinal.Length);
-            if (numbers.Read(of) is { Number.Value: > 0 } whole)
+            if (numbers.Read(of) is { Number.Value: > 1 } whole)
                 return (SpokenNumber.Part(1, whole.Number.Value), Measure.Part, Direction.Unsaid, 1, Hedge.None, whole.Next);
         }
 

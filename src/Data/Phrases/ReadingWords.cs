@@ -51,6 +51,12 @@ public sealed class ReadingWords
     /// <summary>Words after four digits that make a year of them.</summary>
     public WordTable<double> YearsAfter { get; private init; } = new([]);
 
+    /// <summary>Words before a number that make an age of it.</summary>
+    public ImmutableArray<WordPattern> AgesBefore { get; private init; } = [];
+
+    /// <summary>Words after a number that make an age of it.</summary>
+    public WordTable<double> AgesAfter { get; private init; } = new([]);
+
     /// <summary>Words that make no number of what they stand in or before: several.</summary>
     public WordTable<double> Vague { get; private init; } = new([]);
 
@@ -118,8 +124,8 @@ public sealed class ReadingWords
     /// <summary>Reads the group; what is wrong in it is reported.</summary>
     public static ReadingWords Read(MapReader map)
     {
-        const string Mark = "… ";
-        var years = map.Texts("years");
+        var (yearsBefore, yearsAfter) = Around(map, "years");
+        var (agesBefore, agesAfter) = Around(map, "ages");
         var hedges = map.Group("hedges", "the hedges of a language");
         ImmutableArray<HedgePattern> patterns = hedges is null ? [] : [.. HedgeNames.SelectMany(h => hedges.Texts(h.Key).Select(t => HedgePattern.Of(t, h.Value))).OrderByDescending(h => h.Words.Words.Length)];
         var words = new ReadingWords
@@ -137,8 +143,10 @@ public sealed class ReadingWords
             OutOf = Table(map.Texts("out-of")),
             Ordinals = ByNumber(map, "ordinals"),
             OrdinalEndings = Table(map.Texts("ordinal-endings")),
-            YearsBefore = [.. years.Where(y => !y.StartsWith(Mark, StringComparison.Ordinal)).Select(WordPattern.Of)],
-            YearsAfter = Table(years.Where(y => y.StartsWith(Mark, StringComparison.Ordinal)).Select(y => y[Mark.Length..])),
+            YearsBefore = yearsBefore,
+            YearsAfter = yearsAfter,
+            AgesBefore = agesBefore,
+            AgesAfter = agesAfter,
             Vague = Table(map.Texts("vague")),
             Articles = Table(map.Texts("articles")),
             Joins = Table(map.Texts("joins")),
@@ -157,6 +165,14 @@ public sealed class ReadingWords
         hedges?.Finish();
         map.Finish();
         return words;
+    }
+
+    // Words before a number, and those after it, which are marked.
+    private static (ImmutableArray<WordPattern> Before, WordTable<double> After) Around(MapReader map, string key)
+    {
+        const string Mark = "… ";
+        var texts = map.Texts(key);
+        return ([.. texts.Where(t => !t.StartsWith(Mark, StringComparison.Ordinal)).Select(WordPattern.Of)], Table(texts.Where(t => t.StartsWith(Mark, StringComparison.Ordinal)).Select(t => t[Mark.Length..])));
     }
 
     private static WordTable<double> Table(IEnumerable<string> texts) => new(texts.Select(t => (WordPattern.Of(t), 1.0)));

@@ -47,6 +47,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         var start = map.Number("start");
         var answers = BlockFigure.ReadAll(map, "answers", figures);
         var kinds = ReadKinds(map);
+        var waivers = Waiver.ReadAll(map);
         map.Finish();
         if (question is null || chart is null || before is null || after is null)
             return null;
@@ -62,7 +63,8 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
             start,
             answers,
             kinds,
-            map.Map.Span);
+            map.Map.Span)
+        { Waivers = waivers };
         if (guess.Slider is { } slider)
             Check(slider, map, "start", "the chart's axis");
         return guess;
@@ -93,6 +95,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         var formula = map.RequiredScalar("formula") is { } scalar ? FormulaReader.Read(scalar, names, findings) : null;
         map.RequiredNode("result");
         var result = map.Group("result", "the result") is { } group ? Result(group) : null;
+        var waivers = Waiver.ReadAll(map);
         map.Finish();
         if (formula is not null)
         {
@@ -100,7 +103,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
                 findings.Add(Diagnostic.Error("EX0511", key.Span, $"the formula does not use '{key.Value}'", "use it, or take it out"));
         }
 
-        return title is null || formula is null || result is null ? null : new WhatIfSpec(id, title, inputs, formula, result, map.Map.Span);
+        return title is null || formula is null || result is null ? null : new WhatIfSpec(id, title, inputs, formula, result, map.Map.Span) { Waivers = waivers };
     }
 
     private WhatIfInput? Input(YamlScalar name, YamlNode node)

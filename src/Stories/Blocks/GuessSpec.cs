@@ -38,6 +38,9 @@ public sealed record GuessSpec(
     public override IEnumerable<BlockFigure> Figures => Answers;
 
     /// <inheritdoc/>
+    public override IEnumerable<ShownNumber> Numbers => Place.Chart is { } chart ? base.Numbers.Concat(ChartNumbers.Of(chart)) : base.Numbers;
+
+    /// <inheritdoc/>
     public override IEnumerable<LocalText> Words => new[] { Question, Unit }.Concat(Answers.Select(a => a.Short)).Concat(Kinds.Values).OfType<LocalText>();
 
     /// <summary>The chart's state while the reader guesses, or null when there is none of that name.</summary>

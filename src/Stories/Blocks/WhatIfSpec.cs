@@ -20,6 +20,10 @@ public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatI
     public override IEnumerable<BlockFigure> Figures => Inputs.SelectMany(i => i.Published).Concat(Result.Published);
 
     /// <inheritdoc/>
+    public override IEnumerable<ShownNumber> Numbers =>
+        base.Numbers.Concat(Inputs.SelectMany(i => new[] { i.Slider.From, i.Slider.To, i.Slider.Start }.Select(v => new ShownNumber(v, i.Unit is null ? "%" : ""))));
+
+    /// <inheritdoc/>
     public override IEnumerable<LocalText> Words =>
         Inputs.SelectMany(i => new[] { i.Title, i.Unit }).Concat([Title, Result.Title, Result.Unit]).Concat(Figures.Select(f => f.Short)).OfType<LocalText>();
 

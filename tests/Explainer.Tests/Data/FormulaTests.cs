@@ -133,14 +133,14 @@ public sealed class FormulaTests
     }
 
     [Fact]
-    public void A_formula_over_several_lines_is_pointed_at_as_a_whole()
+    public void A_formula_over_several_lines_is_pointed_at_where_it_is_wrong()
     {
         var findings = new List<Diagnostic>();
         var node = (YamlMap)YamlReader.Read(new SourceText("x.yml", "formula: >-\n  a +\n  x\n"), findings)!;
 
         FormulaReader.Read((YamlScalar)node.Entries[0].Value, Names, findings);
 
-        Assert.Equal(["1:10 EX0511"], findings.Places());
+        Assert.Equal(["3:3 EX0511"], findings.Places());
     }
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Explainer.Data;
-using Explainer.Prose;
 
-namespace Explainer.Stories;
+namespace Explainer.Prose;
 
-/// <summary>Words in front matter and in charts that name figures, in the shape of those in prose.</summary>
+/// <summary>Words in front matter, charts and blocks that name figures, in the shape of those in prose.</summary>
 internal static class BoundMentions
 {
     /// <summary>The words of a text that name figures.</summary>
@@ -16,9 +15,9 @@ internal static class BoundMentions
     /// <summary>The words of many texts that name figures, as one language has them.</summary>
     public static IEnumerable<FigureMention> In(Language language, ImmutableArray<LocalText> texts)
     {
-        if (texts.All(t => t.Bound.IsEmpty))
+        if (texts.All(t => t.Written.All(w => w.Text.Words.IsEmpty)))
             return [];
         var around = string.Join("\n", texts.Select(t => t.In(language)));
-        return texts.SelectMany(t => t.BoundIn(language)).SelectMany(t => Of(t, around));
+        return texts.SelectMany(t => t.WrittenIn(language)).SelectMany(t => Of(t, around));
     }
 }
