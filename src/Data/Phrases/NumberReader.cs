@@ -15,6 +15,8 @@ public sealed class NumberReader(ReadingWords words, List<Token> tokens, List<st
     {
         if (at >= tokens.Count || IsOrdinal(at) || IsYear(at))
             return null;
+        if (words.InvertedScales.Match(plain, at) is { } inverted && Read(at + inverted.Length) is { Scale: 1 } turned)
+            return (turned.Number.Times(inverted.Value), inverted.Value, Hedge.About, turned.Next);
         var number = new Sum();
         var (next, hedge) = (at, Hedge.None);
         if (tokens[at].Digits is { } digits)

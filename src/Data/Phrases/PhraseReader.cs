@@ -187,7 +187,7 @@ public sealed class PhraseReader(ReadingWords words, string decimalMark)
         {
             if (end < left.Count && !char.IsLetter(left[end][0]) && !char.IsSymbol(left[end][0]))
                 break;
-            if (words.HedgesBefore.FirstOrDefault(h => h.Words.Stands(left, end - h.Words.Words.Length)) is { } hedge)
+            if (words.HedgesBefore.FirstOrDefault(h => h.Words.Stands(left, end - h.Words.Words.Length) && (!h.IsInner || end - h.Words.Words.Length >= outside)) is { } hedge)
                 return (hedge.Hedge, hedge.IsDoubtful && end - hedge.Words.Words.Length < outside);
         }
 

@@ -18,6 +18,9 @@ public sealed class ReadingWords
     /// <summary>Letters that multiply the digits that they are glued to: 5k.</summary>
     public WordTable<double> GluedScales { get; private init; } = new([]);
 
+    /// <summary>Forms of words that multiply what stands after them, and make it less sure: тысяч сорок.</summary>
+    public WordTable<double> InvertedScales { get; private init; } = new([]);
+
     /// <summary>Words that may stand within a number: a hundred and twenty.</summary>
     public WordTable<double> Inside { get; private init; } = new([]);
 
@@ -134,6 +137,7 @@ public sealed class ReadingWords
             HalfPrefixes = [.. map.Texts("half-prefixes").OrderByDescending(p => p.Length)],
             Scales = ByNumber(map, "scales"),
             GluedScales = ByNumber(map, "glued-scales"),
+            InvertedScales = ByNumber(map, "inverted-scales"),
             Inside = Table(map.Texts("inside")),
             Parts = ByNumber(map, "parts"),
             Multiples = ByNumber(map, "multiples"),

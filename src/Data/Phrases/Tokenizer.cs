@@ -45,7 +45,7 @@ public sealed class Tokenizer(ReadingWords words, string decimalMark)
         foreach (var prefix in words.HalfPrefixes.Where(p => word.StartsWith(p, StringComparison.Ordinal)))
         {
             string[] rest = [word[prefix.Length..]];
-            if (words.Scales.Match(rest, 0) is null && words.Percent.Match(rest, 0) is null)
+            if (words.Scales.Match(rest, 0) is null && words.Percent.Match(rest, 0) is null && words.Points.Match(rest, 0) is null)
                 continue;
             tokens.Add(new Token(prefix, start, start + prefix.Length, Half));
             (word, start) = (rest[0], start + prefix.Length);

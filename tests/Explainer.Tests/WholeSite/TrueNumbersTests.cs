@@ -38,6 +38,20 @@ public sealed class TrueNumbersTests
         Assert.Equal([("EX0461", "42 per cent"), ("EX0461", "1,200")], build.Findings.Select(f => (f.Code, f.Where!.Value.Text)));
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void What_is_wrong_in_the_text_is_found_in_its_line_and_column_behind_front_matter_and_cyrillic(string ends)
+    {
+        var input = Sites.SampleInput.With(Story, s => s
+            .Replace("standfirst: Five towns, and one that does not measure.", "standfirst: >-\n  Пять городов,\n  ещё [700](figure:rain-alder) и 42.", StringComparison.Ordinal)
+            .Replace("Alder gets [610 millimetres]", "Олдер — «*дождь*»: 42 раза,\nа [700 millimetres]", StringComparison.Ordinal)
+            .ReplaceLineEndings(ends));
+
+        var found = Site.Build(input).Findings.Select(f => (f.Code, f.Where!.Value.Line, f.Where!.Value.Column, f.Where!.Value.Text)).OrderBy(f => (f.Line, f.Column));
+        Assert.Equal([("EX0451", 5, 8, "700"), ("EX0461", 5, 34, "42"), ("EX0461", 12, 20, "42"), ("EX0451", 13, 4, "700 millimetres")], found);
+    }
+
     [Fact]
     public void A_waiver_holds_for_its_words_alone_and_must_be_needed()
     {

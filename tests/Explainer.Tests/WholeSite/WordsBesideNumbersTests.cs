@@ -20,6 +20,8 @@ public sealed class WordsBesideNumbersTests
     [InlineData(Bars, Title, "title: Alder has 42 towns", "rain-bars.yml:2:18")]
     [InlineData(Bars, Title, Title + "\nsubtitle: Дождь в 42 городах", "rain-bars.yml:3:19")]
     [InlineData(Bars, Title, Title + "\nsource: 'Asked: 42 ''towns'''", "rain-bars.yml:3:17")]
+    [InlineData(Bars, Title, "title: >-\n  Олдер\n  и ещё 42 города", "rain-bars.yml:4:9")]
+    [InlineData(Bars, "alt: Bars of mean rain in five towns, one without data.", "alt: |\n  Столбцы:\n\n  «дождь», 42 мм", "rain-bars.yml:6:12")]
     [InlineData(Bars, "alt: Bars of mean rain", "alt: Bars of 42 per cent of rain", "rain-bars.yml:3:14")]
     [InlineData(Bars, "    highlight: {area: coast}", "    highlight: {area: coast}\n    title: Not 42", "rain-bars.yml:13:16")]
     [InlineData(Bars, "    highlight: {area: coast}", "    highlight: {area: coast}\n    alt: Not 42", "rain-bars.yml:13:14")]
@@ -85,6 +87,18 @@ public sealed class WordsBesideNumbersTests
     [InlineData("twice 700")]
     public void What_says_another_number_or_counts_in_another_unit_is_not_held(string words) =>
         Assert.Contains("EX0461", Sites.Print(Site.Build(Sites.SampleInput.With(Bars, text => Replace(text, Title, $"title: \"Birch has {words}\"")))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("title: \"Дождь: [700](figure:rain-alder) мм\"", "rain-bars.yml:2:17: error EX0451")]
+    [InlineData("title: >-\n  Дождь —\n  [700](figure:rain-alder) мм", "rain-bars.yml:4:4: error EX0451")]
+    [InlineData("title: >-\n  Дождь —\n  это [700\n  мм](figure:rain-alder)", "rain-bars.yml:4:8: error EX0451")]
+    [InlineData("title: 'Дождь ''здесь'' [700](figure:rain-alder) мм'", "rain-bars.yml:2:26: error EX0451")]
+    [InlineData("title: \"Дождь\\u00a0\\\"здесь\\\"\\n[700](figure:rain-alder) мм\"", "rain-bars.yml:2:32: error EX0451")]
+    public void Words_that_say_another_number_than_their_figure_are_found_in_their_line_and_column(string title, string expected)
+    {
+        foreach (var ends in new[] { "\n", "\r\n" })
+            Assert.Contains(expected, Sites.Print(Site.Build(Sites.SampleInput.With(Bars, text => Replace(text, Title, title).ReplaceLineEndings(ends)))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_waiver_that_no_words_of_the_file_need_is_reported() =>
