@@ -110,6 +110,16 @@ public sealed class PhrasingTests
         Assert.Equal(expected.Split('|'), found);
     }
 
+    [Theory]
+    [InlineData("en", "a 43-year-old, 18- to 24-year-olds, 30 years old, aged 16 or 17, aged between 18 and 34, the ages of 3 and 5, 42 years, 7 aged", "43|18|24|30|16|17|18|34|3|5")]
+    [InlineData("ru", "30-летний, в возрасте 40 лет, в возрасте от 18 до 24 лет, старше 65, моложе восемнадцати, 42 года, 7 лет назад", "30|40|18|24|65|восемнадцати")]
+    public void Ages_are_told_from_other_numbers(string code, string text, string expected)
+    {
+        var reader = ReaderOf(code);
+
+        Assert.Equal(expected.Split('|'), reader.Ages(text, reader.Find(text)).Select(a => text[a.Start..a.End]));
+    }
+
     [Fact]
     public void Any_text_is_read_and_its_amounts_follow_one_another()
     {
