@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Explainer.Checks;
 using Explainer.Commands;
 using Explainer.Diagnostics;
 using Explainer.Input;
 using Explainer.Publish;
+using Explainer.Stories;
 
 namespace Explainer.Tests.Support;
 
@@ -38,6 +40,16 @@ internal static class Sites
 
     /// <summary>A site as it is published: story, sample or gallery, at <see cref="Address"/> from the commit a1b2c3.</summary>
     public static SiteBuild Published(string name) => BuiltForTheWeb[name].Value;
+
+    /// <summary>A site that is read and checked, and of which nothing is drawn.</summary>
+    public static SiteBuild Checked(InputFiles input)
+    {
+        var findings = new List<Diagnostic>();
+        var content = SiteContent.Read(input, findings);
+        if (content is not null)
+            findings.AddRange(Rules.Check(content));
+        return new SiteBuild([], content, [.. findings]);
+    }
 
     /// <summary>The findings of a build as they are printed.</summary>
     public static string Print(SiteBuild build) => string.Concat(DiagnosticPrinter.InOrder(build.Findings).Select(DiagnosticPrinter.Print));

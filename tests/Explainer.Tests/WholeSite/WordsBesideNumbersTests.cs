@@ -41,7 +41,7 @@ public sealed class WordsBesideNumbersTests
     {
         foreach (var ends in new[] { "\n", "\r\n" })
         {
-            var build = Site.Build(Sites.SampleInput.With(path, text => Replace(text, right, wrong).ReplaceLineEndings(ends)));
+            var build = Sites.Checked(Sites.SampleInput.With(path, text => Replace(text, right, wrong).ReplaceLineEndings(ends)));
 
             var finding = Assert.Single(build.Findings, f => f.Code == "EX0461");
             Assert.Equal(Severity.Warning, finding.Severity);
@@ -65,7 +65,7 @@ public sealed class WordsBesideNumbersTests
     [InlineData(Bars, Title, "title: All 42 lead\nnumbers:\n  - {words: \"*\", why: Made up.}")]
     [InlineData(WhatIf, "title: How long", "numbers: [{words: 42 days, why: Made up.}]\ntitle: 42 days or how long")]
     public void What_is_drawn_beside_it_or_bound_or_waived_needs_nothing(string path, string right, string wrong) =>
-        Assert.Empty(Sites.Print(Site.Build(Sites.SampleInput.With(path, text => Replace(text, right, wrong)))));
+        Assert.Empty(Sites.Print(Sites.Checked(Sites.SampleInput.With(path, text => Replace(text, right, wrong)))));
 
     [Theory]
     [InlineData("mean: 720", "mean: 724", "rain-bars.yml:2:23: warning EX0461")]
@@ -73,9 +73,9 @@ public sealed class WordsBesideNumbersTests
     public void When_the_row_moves_the_words_beside_it_are_reported(string right, string wrong, string expected)
     {
         var input = Sites.SampleInput.With(Bars, text => Replace(text, Title, "title: Birch leads by 720"));
-        Assert.Empty(Site.Build(input).Findings);
+        Assert.Empty(Sites.Checked(input).Findings);
 
-        Assert.Contains(expected, Sites.Print(Site.Build(input.With("input/data/rain.yml", text => Replace(text, right, wrong)))), StringComparison.Ordinal);
+        Assert.Contains(expected, Sites.Print(Sites.Checked(input.With("input/data/rain.yml", text => Replace(text, right, wrong)))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class WordsBesideNumbersTests
     [InlineData("more than 720")]
     [InlineData("twice 700")]
     public void What_says_another_number_or_counts_in_another_unit_is_not_held(string words) =>
-        Assert.Contains("EX0461", Sites.Print(Site.Build(Sites.SampleInput.With(Bars, text => Replace(text, Title, $"title: \"Birch has {words}\"")))), StringComparison.Ordinal);
+        Assert.Contains("EX0461", Sites.Print(Sites.Checked(Sites.SampleInput.With(Bars, text => Replace(text, Title, $"title: \"Birch has {words}\"")))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("title: \"Дождь: [700](figure:rain-alder) мм\"", "rain-bars.yml:2:17: error EX0451")]
@@ -97,12 +97,12 @@ public sealed class WordsBesideNumbersTests
     public void Words_that_say_another_number_than_their_figure_are_found_in_their_line_and_column(string title, string expected)
     {
         foreach (var ends in new[] { "\n", "\r\n" })
-            Assert.Contains(expected, Sites.Print(Site.Build(Sites.SampleInput.With(Bars, text => Replace(text, Title, title).ReplaceLineEndings(ends)))), StringComparison.Ordinal);
+            Assert.Contains(expected, Sites.Print(Sites.Checked(Sites.SampleInput.With(Bars, text => Replace(text, Title, title).ReplaceLineEndings(ends)))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_waiver_that_no_words_of_the_file_need_is_reported() =>
-        Assert.Equal(["EX0462", "EX0462"], Site.Build(Sites.SampleInput
+        Assert.Equal(["EX0462", "EX0462"], Sites.Checked(Sites.SampleInput
             .With(Bars, text => Replace(text, Title, Title + "\nnumbers: [{words: all 42, why: Gone.}]"))
             .With(Guess, text => text + "numbers: [{words: all 42, why: Gone.}]\n")).Findings.Select(f => f.Code));
 
@@ -111,7 +111,7 @@ public sealed class WordsBesideNumbersTests
     [InlineData("question: How much", "question: \"Not [700](figure:rain-beech), but how much\"", "most-rain.yml:2:16: error EX0420")]
     [InlineData("question: How much", "question: \"Not [at most 500](figure:rain-cedar), but how much\"", "most-rain.yml:2:17: error EX0456")]
     public void Words_of_blocks_are_compared_with_the_figures_that_they_name(string right, string wrong, string expected) =>
-        Assert.Contains(expected, Sites.Print(Site.Build(Sites.SampleInput.With(Guess, text => Replace(text, right, wrong)))), StringComparison.Ordinal);
+        Assert.Contains(expected, Sites.Print(Sites.Checked(Sites.SampleInput.With(Guess, text => Replace(text, right, wrong)))), StringComparison.Ordinal);
 
     [Fact]
     public void A_caption_and_the_words_of_a_picture_are_read_too_and_may_name_figures()
