@@ -106,6 +106,11 @@ public sealed class WordsBesideNumbersTests
             .With(Bars, text => Replace(text, Title, Title + "\nnumbers: [{words: all 42, why: Gone.}]"))
             .With(Guess, text => text + "numbers: [{words: all 42, why: Gone.}]\n")).Findings.Select(f => f.Code));
 
+    [Fact]
+    public void A_waiver_may_have_plain_spaces_where_the_text_has_others() =>
+        Assert.Empty(Sites.Checked(Sites.SampleInput
+            .With(Bars, text => Replace(text, Title, "title: all\u00A042 of them\nnumbers: [{words: all 42, why: A try.}]"))).Findings);
+
     [Theory]
     [InlineData("question: How much", "question: \"Not [710](figure:rain-birch), but how much\"", "most-rain.yml:2:17: error EX0451")]
     [InlineData("question: How much", "question: \"Not [700](figure:rain-beech), but how much\"", "most-rain.yml:2:16: error EX0420")]
