@@ -53,7 +53,7 @@ public static class YamlReader
         if (Enumerable.Range(line, 2).Any(l => l <= source.LineCount && source.Line(l).TrimStart(' ').StartsWith('\t')))
             return "indent with spaces, not with tabs";
         return message.Contains("apping values", StringComparison.Ordinal) || message.Contains("invalid mapping", StringComparison.Ordinal)
-            ? "put a value that holds a colon in quotes"
+            ? "put a value that holds a colon in quotes; a key that begins a line stands as far in as those beside it"
             : "check the indentation, quotes and colons on this line and the one above";
     }
 
