@@ -23,7 +23,13 @@ internal static class ChartModel
     /// <param name="state">The state in which it is seen.</param>
     /// <param name="id">An id that is unique on the page.</param>
     public static Dictionary<string, object?> Standing(DrawnChart chart, StateSpec state, string id) =>
-        Figure(chart, state, id, [], a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state)));
+        Figure(chart, state, id, [], chart.HasWords ? chart.Artboards : Half(chart), a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state)));
+
+    // A drawing without words may be shrunk: every second one stands for the narrower one before it, too.
+    private static IEnumerable<DrawnArtboard> Half(DrawnChart chart) => chart.Artboards.Chunk(2).Select(pair => pair[^1] with
+    {
+        Artboard = pair[^1].Artboard with { Name = string.Join(' ', pair.Select(a => a.Artboard.Name)) },
+    });
 
     /// <summary>A chart that stands in one state until scripts put it into another.</summary>
     /// <param name="chart">The drawn chart.</param>
@@ -32,7 +38,7 @@ internal static class ChartModel
     /// <param name="later">The states that it can be put into.</param>
     /// <param name="drawings">Where its drawings are.</param>
     public static Dictionary<string, object?> Changing(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, DrawingFiles drawings) =>
-        Figure(chart, state, id, later, a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state), drawings.AddressOf(chart, a)));
+        Figure(chart, state, id, later, chart.Artboards, a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state), drawings.AddressOf(chart, a)));
 
     /// <summary>A chart that scripts bring, as its states stand beside their steps without them.</summary>
     /// <param name="chart">The drawn chart.</param>
@@ -41,12 +47,12 @@ internal static class ChartModel
     /// <param name="later">The states that it can be put into.</param>
     /// <param name="drawings">Where its drawings are.</param>
     public static Dictionary<string, object?> Coming(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, DrawingFiles drawings) =>
-        Figure(chart, state, id, later, a => SvgWriter.WriteRoom(a, drawings.AddressOf(chart, a)));
+        Figure(chart, state, id, later, chart.Artboards, a => SvgWriter.WriteRoom(a, drawings.AddressOf(chart, a)));
 
-    private static Dictionary<string, object?> Figure(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, Func<DrawnArtboard, string> write)
+    private static Dictionary<string, object?> Figure(DrawnChart chart, StateSpec state, string id, IEnumerable<StateSpec> later, IEnumerable<DrawnArtboard> artboards, Func<DrawnArtboard, string> write)
     {
         var model = Words(chart, state, id, later);
-        model["svg"] = string.Concat(chart.Artboards.Select(write));
+        model["svg"] = string.Concat(artboards.Select(write));
         model["marks"] = MarkWords.Write(chart, later.Prepend(state));
         var table = ChartTable.Of(chart.Spec, chart.Language);
         model["heads"] = table.Heads;

@@ -55,7 +55,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. _drawings.Files,
         .. _embeds.Files,
         .. DataFiles.WriteAll(site, _addresses),
-        .. _web.WriteAll(_styles, mark.DarkStyles(palette)),
+        .. _web.WriteAll([_styles, theme.BlockStyles, mark.DarkStyles(palette)], [theme.Start]),
     ];
 
     private static ChartSpec? ChangingChart(StoryPart part) => part switch
@@ -83,6 +83,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["article"] = StructuredData.Article(site, story, publication, _addresses, CardOf(_addresses.Of(language, story.Slug))!.Path);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
+        model["blocks"] = story.Parts.Any(p => p is BlockPlace) ? theme.BlockStyles : "";
         model["figures"] = story.Figures.Select(f => f.Value).Concat(FigureUses.InWords(FigureUses.ChartsIn(story).SelectMany(c => c.Chart.Words).Concat(story.Parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Words ?? [])), language)).Distinct(StringComparer.Ordinal).Select(id => FigureModel.Of(site.Figures[id], site.Figures, language, CorrectionsModel.Links(corrections.Where(c => c.Figures.Any(f => f.Value == id)), language, _addresses))).ToList();
         model["corrected"] = CorrectionsModel.Links(corrections.Take(1), language, _addresses);
         return model;
@@ -117,9 +118,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         ["hatches"] = _hatches,
         ["paper"] = _paper,
         ["preload"] = FirstFont(language),
-        ["script"] = theme.Addresses.GetValueOrDefault("scripts/start.js"),
+        ["start"] = theme.Start,
         ["print"] = theme.Addresses.GetValueOrDefault("styles/print.css"),
-        ["blocks"] = theme.Addresses.GetValueOrDefault("styles/blocks.css"),
+        ["blocks"] = "",
         ["pages"] = theme.Addresses.GetValueOrDefault("styles/pages.css"),
         ["sourcesAddress"] = _addresses.Of(language, SitePages.Sources),
         ["correctionsAddress"] = _addresses.Of(language, SitePages.Corrections),

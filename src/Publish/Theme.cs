@@ -12,7 +12,6 @@ namespace Explainer.Publish;
 public sealed class Theme
 {
     private static readonly Regex Url = new(@"url\(""?\.\./(?<path>[^"")]+)""?\)");
-    private static readonly Regex Import = new(@"(?<before>(?:from|import)\s*\(?)""\./(?<file>[^""]+)""");
     private static readonly Regex Comment = new(@"/\*.*?\*/", RegexOptions.Singleline);
     private static readonly Regex Space = new(@"\s+");
 
@@ -21,11 +20,16 @@ public sealed class Theme
 
     private readonly Dictionary<string, HandlebarsTemplate<object, object>> _layouts = new(StringComparer.Ordinal);
 
-    private Theme(ImmutableArray<OutputFile> assets, IReadOnlyDictionary<string, string> addresses, string styles)
+    // What pages hold themselves, so that their first paint waits for no other file.
+    private const string StartScript = "start.js", BlockStyleSheet = "blocks.css";
+
+    private Theme(ImmutableArray<OutputFile> assets, IReadOnlyDictionary<string, string> addresses, string styles, string blockStyles, string start)
     {
         Assets = assets;
         Addresses = addresses;
         Styles = styles;
+        BlockStyles = blockStyles;
+        Start = start;
     }
 
     /// <summary>Fonts, scripts and style sheets, ready to be published.</summary>
@@ -37,6 +41,12 @@ public sealed class Theme
     /// <summary>The styles that stand in every page.</summary>
     public string Styles { get; }
 
+    /// <summary>The styles that stand in every page with a block.</summary>
+    public string BlockStyles { get; }
+
+    /// <summary>The script that stands in every page but embedded charts, and loads the others.</summary>
+    public string Start { get; }
+
     /// <summary>Reads a theme. A layout that cannot be compiled is reported where it breaks.</summary>
     public static Theme Read(InputFiles files, ICollection<Diagnostic> findings)
     {
@@ -45,19 +55,13 @@ public sealed class Theme
         foreach (var path in files.In("theme/fonts", ".woff2"))
             Publish(path, files.Files[path]);
 
-        // A module is published after those that it imports, so that it can name them by their hashes.
-        var scripts = files.In("theme/scripts", ".js").Select(files.Text).ToList();
-        while (scripts.Count > 0)
+        var start = "";
+        foreach (var (path, text) in JoinScripts(files, addresses, findings))
         {
-            var ready = scripts.FirstOrDefault(s => Import.Matches(s.Content).All(m => addresses.ContainsKey("scripts/" + m.Groups["file"].Value)));
-            if (ready is null)
-            {
-                findings.Add(Diagnostic.Error("EX0504", scripts[0].Span(0, 1), "this script imports one that is not there, or that imports it in turn"));
-                break;
-            }
-
-            scripts.Remove(ready);
-            Publish(ready.Path, Encoding.UTF8.GetBytes(ShrinkScript(Import.Replace(ready.Content, m => $"{m.Groups["before"].Value}\"{addresses["scripts/" + m.Groups["file"].Value]}\""))));
+            if (Path.GetFileName(path) == StartScript)
+                start = text;
+            else
+                Publish(path, Encoding.UTF8.GetBytes(text));
         }
 
         if (files.Files.ContainsKey("theme/" + HostScript))
@@ -66,7 +70,7 @@ public sealed class Theme
             assets.Add(new OutputFile(HostScript, Encoding.UTF8.GetBytes(ShrinkScript(files.Text("theme/" + HostScript).Content))));
         }
 
-        var styles = new StringBuilder();
+        var (styles, blockStyles) = (new StringBuilder(), "");
         foreach (var path in files.In("theme/styles", ".css"))
         {
             var text = Url.Replace(files.Text(path).Content, m => $"url(\"{addresses.GetValueOrDefault(m.Groups["path"].Value, "/" + m.Groups["path"].Value)}\")");
@@ -74,11 +78,13 @@ public sealed class Theme
             // What every first screen needs has a number in its name; the rest is fetched where and when it is needed.
             if (char.IsAsciiDigit(Path.GetFileName(path)[0]))
                 styles.Append(text);
+            else if (Path.GetFileName(path) == BlockStyleSheet)
+                blockStyles = text;
             else
                 Publish(path, Encoding.UTF8.GetBytes(text));
         }
 
-        var theme = new Theme(assets.ToImmutable(), addresses, styles.ToString());
+        var theme = new Theme(assets.ToImmutable(), addresses, styles.ToString(), blockStyles, start);
         theme.CompileLayouts(files, findings);
         return theme;
 
@@ -108,6 +114,26 @@ public sealed class Theme
 #pragma warning restore CA1031
         {
             throw new ThemeException($"the layout theme/layouts/{layout}.hbs cannot be filled: {e.Message.Split('\n')[0]}", e);
+        }
+    }
+
+    // Each comes after those that it imports later, so that it can name them by their hashes.
+    private static IEnumerable<(string Path, string Text)> JoinScripts(InputFiles files, Dictionary<string, string> addresses, ICollection<Diagnostic> findings)
+    {
+        var sources = files.In("theme/scripts", ".js").ToDictionary(path => Path.GetFileName(path), files.Text, StringComparer.Ordinal);
+        var joiner = new ScriptJoiner(sources.ToDictionary(s => s.Key, s => s.Value.Content, StringComparer.Ordinal));
+        var faults = sources.Select(s => (Source: s.Value, Fault: joiner.FaultOf(s.Key))).Where(f => f.Fault is not null).ToList();
+        foreach (var (source, fault) in faults)
+            findings.Add(Diagnostic.Error("EX0504", source.Span(0, 1), fault!));
+        if (faults.Count > 0)
+            yield break;
+
+        var waiting = joiner.Entries.ToList();
+        while (waiting.Count > 0)
+        {
+            var next = waiting.First(file => joiner.LaterImportsOf(file).All(f => !waiting.Contains(f)));
+            waiting.Remove(next);
+            yield return (sources[next].Path, ShrinkScript(joiner.Join(next, f => addresses["scripts/" + f])));
         }
     }
 

@@ -23,11 +23,12 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     private readonly SiteAddresses _addresses = new(site.Languages);
 
     /// <summary>Writes all files.</summary>
-    /// <param name="styles">The styles that stand in every page and in the icon: the only things inline that a browser is allowed.</param>
-    public ImmutableArray<OutputFile> WriteAll(params IEnumerable<string> styles)
+    /// <param name="styles">The styles that stand in pages and in the icon: with the scripts the only things inline that a browser is allowed.</param>
+    /// <param name="scripts">The scripts that stand in pages.</param>
+    public ImmutableArray<OutputFile> WriteAll(IEnumerable<string> styles, IEnumerable<string> scripts)
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        files.Add(Text("_headers", Headers(styles)));
+        files.Add(Text("_headers", Headers(styles, scripts)));
         files.Add(Text("robots.txt", Robots()));
         if (publication.Address is not null)
         {
@@ -56,10 +57,9 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     // where there is nothing either: X-Frame-Options says so of all, and counts for nothing where a policy names frame-ancestors.
     // How a host takes two rules that name one header for a path is not said anywhere (Netlify's tool takes the last), so that
     // charts' policies are the first and the last, under two patterns; where a host joins them, they add up to the same.
-    private string Headers(IEnumerable<string> styles)
+    private string Headers(IEnumerable<string> styles, IEnumerable<string> scripts)
     {
-        var hashes = string.Join(' ', styles.Select(s => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s)))}'"));
-        var policy = $"default-src 'none'; script-src 'self'; style-src 'self' {hashes}; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+        var policy = $"default-src 'none'; script-src 'self'{Hashes(scripts)}; style-src 'self'{Hashes(styles)}; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
         var open = $"  Content-Security-Policy: {policy}; frame-ancestors *\n  X-Frame-Options: ALLOWALL\n";
         var text = new StringBuilder();
         foreach (var language in site.Languages)
@@ -71,6 +71,9 @@ public sealed class WebFiles(SiteContent site, Publication publication)
             text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n{open}  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
         return text.ToString();
     }
+
+    private static string Hashes(IEnumerable<string> texts) =>
+        string.Concat(texts.Where(text => text.Length > 0).Select(text => $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'"));
 
     // A front page has the others below it.
     private IEnumerable<string> PathsOf(string address) =>

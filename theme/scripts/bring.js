@@ -1,20 +1,21 @@
 // Brings drawings one after another, the nearest to the reader first, so that on a slow line none waits for one that is
 // farther away. Where a drawing cannot be had, the page becomes the one without scripts, which holds every state.
 import { later } from "./idle.js";
+import { unfold } from "./stills.js";
 
 const AGAIN = 2000;
 const waiting = new Map();
 
 export function bring(board) {
   return new Promise(done => {
-    if (board.isHere) return done();
+    if (board.isHere()) return done();
     waiting.set(board, [...waiting.get(board) ?? [], done]);
     if (waiting.size === 1) later(next);
   });
 }
 
 async function next() {
-  const board = [...waiting.keys()].reduce((best, other) => (other.distance < best.distance ? other : best));
+  const board = [...waiting.keys()].reduce((best, other) => (other.distance() < best.distance() ? other : best));
   try {
     board.take(await read(board.address).catch(() => new Promise(later => setTimeout(later, AGAIN)).then(() => read(board.address))));
     for (const done of waiting.get(board)) done();
@@ -24,6 +25,7 @@ async function next() {
     for (const done of [...waiting.values()].flat()) done();
     waiting.clear();
     document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
+    unfold();
   }
 }
 

@@ -1,9 +1,9 @@
 // A button beside each code that is there to be copied. It comes when the code is first in sight.
 import { say } from "./say.js";
 
-export function offer(share) {
-  const code = share.querySelector("textarea");
-  if (!code || code.nextElementSibling?.matches("button")) return;
+addEventListener("toggle", ({ target }) => {
+  const code = target.matches(".share") && target.querySelector("textarea");
+  if (!code || code.nextElementSibling) return;
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = code.dataset.copy;
@@ -13,4 +13,4 @@ export function offer(share) {
     navigator.clipboard?.writeText(code.value).then(() => say(button.textContent = code.dataset.copied), () => {});
   };
   code.after(button);
-}
+}, true);

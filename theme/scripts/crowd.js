@@ -15,71 +15,61 @@ export function dots(d) {
   return known.get(d);
 }
 
-export class Crowd {
-  #svg;
-  #paths = new Map();
-  #canvas;
-  #watcher;
-
-  constructor(svg) {
-    this.#svg = svg;
-  }
-
-  // Where a path's dots are now, if they are on their way.
-  now(node) {
-    return this.#paths.get(node)?.now;
-  }
+// The crowds of a drawing.
+export function crowdsOf(svg) {
+  const paths = new Map();
+  let canvas, watcher;
 
   // Sets paths off from where their dots are to where they belong.
-  start(moves) {
-    this.end();
+  function start(moves) {
+    end();
     if (!moves.length) return;
     for (const { node, from, to } of moves) {
-      this.#paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+      paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
       node.setAttribute("visibility", "hidden");
     }
-    this.#canvas = document.createElement("canvas");
-    this.#canvas.width = 0;
-    this.#svg.parentNode.append(this.#canvas);
+    canvas = document.createElement("canvas");
+    canvas.width = 0;
+    svg.parentNode.append(canvas);
     // Called first before anything is painted, and again when the drawing gets another size.
-    this.#watcher = new ResizeObserver(() => this.#fit());
-    this.#watcher.observe(this.#svg);
+    watcher = new ResizeObserver(fit);
+    watcher.observe(svg);
   }
 
-  move(share) {
-    if (!this.#paths.size) return;
-    if (share === 1) return this.end();
-    for (const path of this.#paths.values()) path.now = path.from.map((from, i) => from + (path.to[i] - from) * share);
-    this.#paint();
+  function move(share) {
+    if (!paths.size) return;
+    if (share === 1) return end();
+    for (const path of paths.values()) path.now = path.from.map((from, i) => from + (path.to[i] - from) * share);
+    paint();
   }
 
-  end() {
-    for (const node of this.#paths.keys()) node.removeAttribute("visibility");
-    this.#paths.clear();
-    this.#watcher?.disconnect();
-    this.#canvas?.remove();
+  function end() {
+    for (const node of paths.keys()) node.removeAttribute("visibility");
+    paths.clear();
+    watcher?.disconnect();
+    canvas?.remove();
   }
 
   // The canvas lies exactly on the drawing's box and takes its coordinates, however the drawing is fitted into the box.
-  #fit() {
-    const box = this.#svg.getBoundingClientRect();
-    const around = this.#svg.parentNode.getBoundingClientRect();
-    const { a, e, f } = this.#svg.getScreenCTM() ?? {};
+  function fit() {
+    const box = svg.getBoundingClientRect();
+    const around = svg.parentNode.getBoundingClientRect();
+    const { a, e, f } = svg.getScreenCTM() ?? {};
     const fine = devicePixelRatio;
-    Object.assign(this.#canvas, { width: box.width * fine, height: box.height * fine });
-    Object.assign(this.#canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });
-    this.#canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
-    this.#paint();
+    Object.assign(canvas, { width: box.width * fine, height: box.height * fine });
+    Object.assign(canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });
+    canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
+    paint();
   }
 
   // Inks are asked of the hidden paths each time: they may be fading into others, or the page may turn dark. Each dot is
   // filled by itself, which is much faster than all of them as one path.
-  #paint() {
-    if (!this.#canvas.width) return;
-    const { width, height } = this.#svg.viewBox.baseVal;
-    const ink = this.#canvas.getContext("2d");
+  function paint() {
+    if (!canvas.width) return;
+    const { width, height } = svg.viewBox.baseVal;
+    const ink = canvas.getContext("2d");
     ink.clearRect(-width, -height, 3 * width, 3 * height);
-    for (const [node, { now, radius }] of this.#paths) {
+    for (const [node, { now, radius }] of paths) {
       ink.fillStyle = getComputedStyle(node).stroke;
       for (let i = 0; i < now.length; i += 2) {
         ink.beginPath();
@@ -88,4 +78,9 @@ export class Crowd {
       }
     }
   }
+
+  // Where a path's dots are now, if they are on their way.
+  const now = node => paths.get(node)?.now;
+
+  return { now, start, move };
 }

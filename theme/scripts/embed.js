@@ -1,5 +1,5 @@
 // A chart in a page of others: buttons put it into its states, and the page around is told how high it is.
-import { Graphic } from "./graphic.js";
+import { graphicOf } from "./graphic.js";
 import "./marks.js";
 import { say } from "./say.js";
 
@@ -7,12 +7,12 @@ const root = document.documentElement;
 const embed = document.querySelector(".embed");
 const buttons = [...embed.querySelectorAll(".states button")];
 if (buttons.length) {
-  const graphic = new Graphic(embed.querySelector("[data-chart]"));
+  const graphic = graphicOf(embed.querySelector("[data-chart]"));
   for (const button of buttons)
     button.onclick = () => {
       for (const other of buttons) other.ariaPressed = other === button;
       graphic.show(button.value, true);
-      say(graphic.description || button.ariaLabel);
+      say(graphic.describe() || button.ariaLabel);
     };
 }
 

@@ -1,126 +1,98 @@
 // A chart that can be put into any of its states. Its drawings come as files: the marks of all states, and what each state
 // changes. Marks are found by their place in the drawing.
 import { bring } from "./bring.js";
-import { Crowd, dots } from "./crowd.js";
+import { crowdsOf, dots } from "./crowd.js";
 import { later } from "./idle.js";
 
 const DURATION = 600;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 const AXES = { x: 0, cx: 0, x1: 0, x2: 0, y: 1, cy: 1, y1: 1, y2: 1 };
 const still = matchMedia("(prefers-reduced-motion: reduce), (forced-colors: active)");
-const ease = t => (t < .5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+const ease = t => t * t * (3 - 2 * t);
 
-export class Graphic {
-  #figure;
-  #boards;
-  #board;
-  #state;
-  #words;
+export function graphicOf(figure) {
+  const words = ["titles", "alts"].map(name => {
+    const place = figure.querySelector(`[data-${name}]`);
+    return { place, byState: JSON.parse(place?.dataset[name] || "{}") };
+  });
+  const boards = [...figure.querySelectorAll("svg.artboard")].map(boardOf);
+  let { state } = figure.dataset, board;
 
-  constructor(figure) {
-    this.#figure = figure;
-    this.#state = figure.dataset.state;
-    this.#words = ["titles", "alts"].map(name => {
-      const place = figure.querySelector(`[data-${name}]`);
-      return { place, byState: JSON.parse(place?.dataset[name] || "{}") };
+  // Another drawing may be in sight than before.
+  function fit() {
+    const seen = boards.find(b => b.isVisible());
+    if (!seen || seen === board) return;
+    board = seen;
+    figure.ariaBusy = !board.isHere();
+    bring(board).then(() => {
+      if (board === seen) figure.ariaBusy = null;
     });
-    this.#boards = [...figure.querySelectorAll("svg.artboard")].map(svg => new Board(svg));
-    new ResizeObserver(() => this.#fit()).observe(figure.querySelector(".artboards"));
-    this.#fit();
+    board.show(state, false);
+  }
+
+  function show(wanted, animate) {
+    if (wanted === state) return;
+    state = figure.dataset.state = wanted;
+    for (const { place, byState } of words)
+      if (byState[state]) place.textContent = byState[state];
+    board?.show(state, animate && !still.matches);
+    figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
   }
 
   // The state in words, for those who cannot see it; empty when all states are described alike.
-  get description() {
-    return this.#words[1].byState[this.#state] ?? "";
-  }
+  const describe = () => words[1].byState[state] ?? "";
 
-  // Another drawing may be in sight than before.
-  #fit() {
-    const board = this.#boards.find(b => b.isVisible);
-    if (!board || board === this.#board) return;
-    this.#board = board;
-    this.#figure.ariaBusy = !board.isHere;
-    bring(board).then(() => {
-      if (board === this.#board) this.#figure.ariaBusy = null;
-    });
-    board.show(this.#state, false);
-  }
-
-  show(state, animate) {
-    if (state === this.#state) return;
-    this.#state = this.#figure.dataset.state = state;
-    for (const { place, byState } of this.#words)
-      if (byState[state]) place.textContent = byState[state];
-    this.#board?.show(state, animate && !still.matches);
-    this.#figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
-  }
+  new ResizeObserver(fit).observe(figure.querySelector(".artboards"));
+  fit();
+  return { show, describe };
 }
 
 // A drawing of one width. A state of it is a list with an entry for each mark: nothing, or whether it is lit, and its elements.
-class Board {
-  #svg;
-  #wanted;
-  #shown;
-  #marks;
-  #deltas;
-  #states = new Map();
-  #crowd;
-  #frame;
+function boardOf(svg) {
+  const crowds = crowdsOf(svg);
+  const known = new Map();
+  let wanted, shown, marks, deltas, frame;
 
-  constructor(svg) {
-    this.#svg = svg;
-    this.#crowd = new Crowd(svg);
-  }
-
-  get isVisible() {
-    return this.#svg.getClientRects().length > 0;
-  }
-
-  get isHere() {
-    return !!this.#marks;
-  }
-
-  get address() {
-    return this.#svg.dataset.drawing;
-  }
+  const isVisible = () => svg.getClientRects().length > 0;
+  const isHere = () => !!marks;
 
   // How many pixels it is away from the middle of the screen.
-  get distance() {
-    const { top, bottom } = this.#svg.getBoundingClientRect();
+  function distance() {
+    const { top, bottom } = svg.getBoundingClientRect();
     return Math.abs(top + bottom - innerHeight) / 2;
   }
 
   // Takes what its file has. All states are read while the browser is idle, so that none has to be while the reader scrolls.
-  take({ marks, states }) {
-    this.#svg.innerHTML = marks;
-    this.#deltas = states;
-    this.#marks = [...this.#svg.children].map(g => {
+  function take(drawing) {
+    svg.innerHTML = drawing.marks;
+    deltas = drawing.states;
+    marks = [...svg.children].map(g => {
       const base = { lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
       return { g, base, shown: base };
     });
-    this.show(this.#wanted, false);
-    for (const state in states) later(() => this.#state(state));
+    show(wanted, false);
+    for (const state in deltas) later(() => stateOf(state));
   }
 
-  show(state, animate) {
-    this.#wanted = state;
-    if (state === this.#shown || !this.#marks) return;
-    const wanted = this.#state(state);
-    if (!wanted) return;
-    this.#shown = state;
-    cancelAnimationFrame(this.#frame);
-    const glides = [], crowds = [];
-    this.#marks.forEach((mark, i) => {
-      const isSeen = fade(mark.g, !!wanted[i], animate && glides);
-      if (wanted[i]) this.#change(mark, wanted[i], animate && isSeen, glides, crowds);
+  function show(state, animate) {
+    wanted = state;
+    if (state === shown || !marks) return;
+    const entries = stateOf(state);
+    if (!entries) return;
+    shown = state;
+    cancelAnimationFrame(frame);
+    const glides = [], moves = [];
+    marks.forEach((mark, i) => {
+      const isSeen = fade(mark.g, !!entries[i], animate && glides);
+      if (entries[i]) change(mark, entries[i], animate && isSeen, glides, moves);
     });
-    this.#crowd.start(crowds);
-    if (glides.length) this.#glide(glides);
+    crowds.start(moves);
+    if (glides.length) glideBy(glides);
   }
 
   // Puts a mark into a state, but for what is to glide there from where it is now. A mark whose glide is broken off is loose:
   // it is not where its state has it.
-  #change(mark, wanted, animate, glides, crowds) {
+  function change(mark, wanted, animate, glides, moves) {
     const { g, shown } = mark;
     if (wanted === shown && !mark.isLoose) return;
     mark.shown = wanted;
@@ -136,7 +108,7 @@ class Board {
 
     const nows = wanted.elements.map(({ attributes }, i) => Object.fromEntries(Object.keys(attributes).map(name => [name, g.children[i]?.getAttribute(name)])));
     const isAlike = wanted.elements.every(({ name }, i) => shown.elements[i]?.name === name);
-    const by = animate && isAlike && distance(nows, wanted.elements);
+    const by = animate && isAlike && way(nows, wanted.elements);
 
     // What only changes its place is moved as a whole: its words are not set, nor its shapes painted, anew.
     const [x, y] = [0, 1].map(axis => ((animate && mark.shift?.[axis]) || 0) + ((by && by[axis]) || 0));
@@ -155,9 +127,9 @@ class Board {
         else if (node.getAttribute(name) !== attributes[name]) node.setAttribute(name, attributes[name]);
       }
 
-      const to = dots(attributes.d), from = to && (this.#crowd.now(old) ?? dots(was?.attributes.d));
+      const to = dots(attributes.d), from = to && (crowds.now(old) ?? dots(was?.attributes.d));
       if (canGlide && from && from !== to && from.length === to.length) {
-        crowds.push({ node, from, to });
+        moves.push({ node, from, to });
         glide(() => {});
       }
 
@@ -168,26 +140,28 @@ class Board {
     while (g.children.length > wanted.elements.length) g.lastChild.remove();
   }
 
-  #glide(glides) {
+  function glideBy(glides) {
     let start;
     const step = now => {
       start ??= now;
       const share = ease(Math.min(1, (now - start) / DURATION));
-      this.#crowd.move(share);
+      crowds.move(share);
       for (const draw of glides) draw(share);
-      if (share < 1) this.#frame = requestAnimationFrame(step);
+      if (share < 1) frame = requestAnimationFrame(step);
     };
-    this.#frame = requestAnimationFrame(step);
+    frame = requestAnimationFrame(step);
   }
 
-  #state(name) {
-    const delta = this.#deltas[name];
-    if (delta && !this.#states.has(name)) {
+  function stateOf(name) {
+    const delta = deltas[name];
+    if (delta && !known.has(name)) {
       const off = new Set(delta.off);
-      this.#states.set(name, this.#marks.map(({ base }, i) => (off.has(i) ? null : delta.set[i] ? changed(base, delta.set[i]) : base)));
+      known.set(name, marks.map(({ base }, i) => (off.has(i) ? null : delta.set[i] ? changed(base, delta.set[i]) : base)));
     }
-    return this.#states.get(name);
+    return known.get(name);
   }
+
+  return { address: svg.dataset.drawing, isVisible, isHere, distance, take, show };
 }
 
 // A mark as a state changes it: each change is nothing, some attributes, or the markup of a whole element.
@@ -234,7 +208,7 @@ function fade(g, isThere, glides) {
 const unstyle = g => g.hasAttribute("style") && g.removeAttribute("style");
 
 // How far elements are from where they belong, across and down, when they are to move together and do not change otherwise.
-function distance(nows, elements) {
+function way(nows, elements) {
   const by = [];
   const isAlike = (axis, from, to) => Math.abs((by[axis] ??= from - to) - (from - to)) < .2;
   const areAlike = elements.every(({ attributes }, i) => Object.entries(attributes).every(([name, to]) => {

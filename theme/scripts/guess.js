@@ -1,12 +1,12 @@
 // A question that readers answer on the chart's own scale before the chart does. Nothing is kept or sent.
-import { Graphic } from "./graphic.js";
+import { graphicOf } from "./graphic.js";
 import { amount } from "./amount.js";
 import { say } from "./say.js";
 
 for (const guess of document.querySelectorAll("[data-guess]")) {
   const [boards, figure, input, output, result] = [".artboards", "[data-chart]", "input", "output", ".guess-result"].map(what => guess.querySelector(what));
   const { before, after, axes, results, said } = guess.dataset;
-  const graphic = new Graphic(figure);
+  const graphic = graphicOf(figure);
   let state;
 
   // The handle goes along the axis of the drawing in sight, or along the whole width where values run upwards.

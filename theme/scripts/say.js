@@ -4,8 +4,5 @@ let waiting;
 
 export function say(words, wait) {
   clearTimeout(waiting);
-  const place = document.getElementById("page.said");
-  const speak = () => place && (place.textContent = words);
-  if (wait) waiting = setTimeout(speak, wait);
-  else speak();
+  waiting = setTimeout(() => (document.getElementById("page.said").textContent = words), wait);
 }

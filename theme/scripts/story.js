@@ -1,6 +1,7 @@
 // A reader's place decides the state of every scene: nothing is remembered but where things are now.
 import "./contents.js";
-import { Graphic } from "./graphic.js";
+import "./copy.js";
+import { graphicOf } from "./graphic.js";
 import "./guess.js";
 import "./marks.js";
 import { say } from "./say.js";
@@ -9,7 +10,7 @@ import "./what-if.js";
 const SETTLED = 500;
 const root = document.documentElement;
 const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
-  graphic: new Graphic(element.querySelector("[data-chart]")),
+  graphic: graphicOf(element.querySelector("[data-chart]")),
   stage: element.querySelector("[data-graphic]"),
   steps: [...element.querySelectorAll("[data-step]")],
   element,
@@ -56,9 +57,6 @@ function fit() {
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
-// Few readers take a chart with them: what helps them comes when they ask.
-addEventListener("toggle", ({ target }) => target.matches(".share") && import("./copy.js").then(({ offer }) => offer(target)), true);
-
 root.classList.add("live");
 
 // Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.
@@ -70,7 +68,7 @@ update(false);
 // A state is told when the reader has stayed with it, but not the one that a page opens with.
 const tell = ({ target }) => {
   const scene = scenes.find(({ element }) => element.contains(target));
-  if (scene) say(scene.graphic.description, SETTLED);
+  if (scene) say(scene.graphic.describe(), SETTLED);
 };
 const open = () => {
   update(false);

@@ -71,7 +71,7 @@ public sealed class SharingCard
         using var small = new Typesetter(typefaces, Typefaces.Semibold, 0);
         using var large = new Typesetter(typefaces, Typefaces.Display, Tracking);
         using var plain = new Typesetter(typefaces, Typefaces.Display, 0);
-        var crowd = chart is null || HasWords(chart.Artboards[^1].Drawings[0]) ? null : chart.Artboards[^1].Drawings[0];
+        var crowd = chart is { HasWords: false } ? chart.Artboards[^1].Drawings[0] : null;
         if (crowd is not null)
         {
             var above = CardText.Fit(headline, "ink", large, Inside with { Bottom = HeadlineTop + 300 }, largest: 92, smallest: 34);
@@ -109,8 +109,6 @@ public sealed class SharingCard
 
         return PicturePng.Encode(surface, SKPngEncoderFilterFlags.None, effort: 6);
     }
-
-    private static bool HasWords(KeyedDrawing drawing) => drawing.Marks.SelectMany(m => m.Elements).Any(e => e.Part?.Line is not null);
 
     // A name that is too long for its line is left out: the address of the link says where it leads.
     private static CardLine? NameOf(string site, Typesetter setter)

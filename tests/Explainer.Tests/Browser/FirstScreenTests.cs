@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using Explainer.Tests.Support;
 using Microsoft.Playwright;
 
@@ -55,6 +56,20 @@ public sealed class FirstScreenTests(BrowserFixture browser)
             }
             """);
         Assert.True(shifts.Length == 0, string.Join('\n', shifts));
+    }
+
+    [Fact]
+    public void All_scripts_of_a_page_come_as_one_file_and_weigh_at_most_six_kilobytes()
+    {
+        var files = Pages.FilesOf(Pages.English);
+        var page = new HtmlParser().ParseDocument(files.Text(Pages.English.TrimStart('/') + "index.html"));
+        var start = Assert.Single(page.QuerySelectorAll("script:not([type*=json])")).TextContent;
+        var file = Assert.Single(files, f => f.Path.EndsWith(".js", StringComparison.Ordinal) && start.Contains(f.Path, StringComparison.Ordinal));
+        Assert.DoesNotContain("import(", Encoding.UTF8.GetString(file.Bytes.Span), StringComparison.Ordinal);
+
+        var weight = Brotli.Weigh(file.Bytes.Span) + Brotli.Weigh(start);
+        TestContext.Current.SendDiagnosticMessage($"{weight} bytes of scripts, packed");
+        Assert.InRange(weight, 1, 6 * 1024);
     }
 
     [Theory]

@@ -181,18 +181,6 @@ public sealed class GuessTests(BrowserFixture browser)
         await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "empty");
     }
 
-    [Theory]
-    [InlineData("guess", 800)]
-    [InlineData("what-if", 800)]
-    [InlineData("amount", 250)]
-    public void The_scripts_of_blocks_are_light(string name, int most)
-    {
-        var file = Sites.Sample.Files.Single(f => f.Path.StartsWith($"assets/{name}.", StringComparison.Ordinal));
-
-        TestContext.Current.SendDiagnosticMessage($"{name}: {Brotli.Weigh(file.Bytes.Span)} bytes");
-        Assert.True(Brotli.Weigh(file.Bytes.Span) <= most, $"{Brotli.Weigh(file.Bytes.Span)} bytes");
-    }
-
     private static async Task AssertLineAtAsync(ILocator guess, string tick)
     {
         var line = (await guess.Locator(".guess-line").BoundingBoxAsync())!;

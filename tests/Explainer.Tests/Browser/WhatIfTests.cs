@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Explainer.Data;
@@ -99,7 +100,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
             var (a, b) = (random.Next(-20, 20) / 4.0, random.Next(-3, 4));
             return (Text: text, Value: formula.Evaluate(n => n == "a" ? a : b), Call: $"[{BlockNumbers.Steps(formula)},{{\"a\":{BlockNumbers.Raw(a)},\"b\":{b}}}]");
         }).ToList();
-        await using var opened = await browser.OpenAsync(Sites.Sample.Files, Pages.Sample, 390, 844);
+        await using var opened = await browser.OpenAsync(WithModules, Pages.Sample, 390, 844);
 
         var values = await opened.Page.EvaluateAsync<double?[]>(
             "async ([module, calls]) => { const { evaluate } = await import(module); return JSON.parse(calls).map(c => evaluate(...c)); }",
@@ -126,7 +127,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
             var value = i % 3 == 0 ? (random.Next(-200_000, 200_000) + 0.5) / Math.Pow(10, digits) : (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-3, 10));
             return (Value: value, Digits: digits, Words: BlockNumbers.Amount("{0} mm", value, digits, language));
         }).ToList();
-        await using var opened = await browser.OpenAsync(Sites.Sample.Files, Pages.Sample, 390, 844);
+        await using var opened = await browser.OpenAsync(WithModules, Pages.Sample, 390, 844);
 
         var words = await opened.Page.EvaluateAsync<string[]>(
             "async ([module, values, decimal, group, from]) => { const { amount } = await import(module); return JSON.parse(values).map(([v, digits]) => amount(v, { decimal, group, from, digits, pattern: '{0} mm' })); }",
@@ -135,7 +136,10 @@ public sealed class WhatIfTests(BrowserFixture browser)
         Assert.Equal(cases.Select(c => c.Words), words);
     }
 
-    private static string AddressOf(string script) => "/" + Sites.Sample.Files.Single(f => f.Path.StartsWith($"assets/{script}.", StringComparison.Ordinal)).Path;
+    // The theme's modules as they stand: in the site they are joined, and what they export is not to be had.
+    private static readonly ImmutableArray<OutputFile> WithModules = Sites.Sample.Files.AddRange(Sites.SampleInput.In("theme/scripts", ".js").Select(path => new OutputFile(path, Sites.SampleInput.Files[path])));
+
+    private static string AddressOf(string script) => $"/theme/scripts/{script}.js";
 
     private static string Expression(Random random, int depth)
     {

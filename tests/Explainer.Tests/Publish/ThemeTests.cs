@@ -31,12 +31,24 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_script_names_those_that_it_imports_at_once_or_later_by_their_published_addresses()
+    public void A_module_that_is_imported_at_once_and_later_is_joined_and_published()
     {
         var theme = Read([("theme/scripts/a.js", "import \"./c.js\";"), ("theme/scripts/b.js", "setTimeout(() => import(\"./c.js\"));"), ("theme/scripts/c.js", "go();")]);
-        var address = theme.Addresses["scripts/c.js"];
 
-        Assert.All(theme.Assets.Where(a => !a.Path.Contains("/c.", StringComparison.Ordinal)), a => Assert.Contains($"\"{address}\"", Encoding.UTF8.GetString(a.Bytes.Span), StringComparison.Ordinal));
+        string Written(string name) => Encoding.UTF8.GetString(theme.Assets.Single(a => "/" + a.Path == theme.Addresses[name]).Bytes.Span);
+        Assert.Equal("(()=>{(()=>{go()})()})()", Written("scripts/a.js"));
+        Assert.Contains($"\"{theme.Addresses["scripts/c.js"]}\"", Written("scripts/b.js"), StringComparison.Ordinal);
+        Assert.Equal("go()", Written("scripts/c.js"));
+    }
+
+    [Fact]
+    public void What_pages_hold_themselves_is_no_file()
+    {
+        var theme = Read([("theme/scripts/start.js", "go();"), ("theme/styles/blocks.css", ".guess { color: red; }")]);
+
+        Assert.Empty(theme.Assets);
+        Assert.Equal("go()", theme.Start);
+        Assert.Equal(".guess{color: red}", theme.BlockStyles);
     }
 
     [Fact]
@@ -74,24 +86,23 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_module_names_what_it_imports_by_its_published_address()
+    public void A_module_is_published_with_all_that_it_imports_as_one_file()
     {
-        // In the alphabet the importer comes first; it must wait for what it imports.
-        var theme = Read([("theme/scripts/a.js", "import { b } from \"./b.js\";\nb();"), ("theme/scripts/b.js", "export const b = () => 1;")]);
+        var theme = Read([("theme/scripts/a.js", "import { b as bee } from \"./b.js\";\nbee();"), ("theme/scripts/b.js", "import \"./c.js\";\nexport const c = 2;\nexport const b = () => c;"), ("theme/scripts/c.js", "go();")]);
 
-        var written = $"import{{b}}from\"/assets/b.{HashOf("export const b=()=>1")}.js\";b()";
-        Assert.Equal(written, Encoding.UTF8.GetString(theme.Assets.Single(a => a.Path.StartsWith("assets/a.", StringComparison.Ordinal)).Bytes.Span));
+        Assert.Equal(["scripts/a.js"], theme.Addresses.Keys);
+        var written = Encoding.UTF8.GetString(theme.Assets.Single().Bytes.Span);
+        Assert.Equal("(()=>{(()=>{go()})();const n=(()=>{const n=2,t=()=>n;return[t]})(),[t]=n;t()})()", written);
         Assert.Equal($"/assets/a.{HashOf(written)}.js", theme.Addresses["scripts/a.js"]);
     }
 
     [Fact]
-    public void Modules_that_import_one_another_in_a_chain_all_name_published_addresses()
+    public void A_module_that_is_imported_later_is_named_by_its_published_address()
     {
-        var theme = Read([("theme/scripts/a.js", "import \"./b.js\";"), ("theme/scripts/b.js", "import \"./c.js\";"), ("theme/scripts/c.js", "go();")]);
+        // In the alphabet the importer comes first; it must wait for what it imports.
+        var theme = Read([("theme/scripts/a.js", "export const a = () => import(\"./b.js\");"), ("theme/scripts/b.js", "go();")]);
 
-        var c = $"/assets/c.{HashOf("go()")}.js";
-        var b = $"/assets/b.{HashOf($"import\"{c}\"")}.js";
-        Assert.Equal([c, b, $"/assets/a.{HashOf($"import\"{b}\"")}.js"], theme.Assets.Select(a => "/" + a.Path));
+        Assert.Equal([$"/assets/b.{HashOf("go()")}.js", $"/assets/a.{HashOf($"export const a=()=>import(\"/assets/b.{HashOf("go()")}.js\")")}.js"], theme.Assets.Select(a => "/" + a.Path));
     }
 
     [Fact]
@@ -105,15 +116,36 @@ public sealed class ThemeTests
         static string Published(string script) => Encoding.UTF8.GetString(Read([("theme/scripts/story.js", script)]).Assets.Single().Bytes.Span);
     }
 
-    [Fact]
-    public void A_module_that_imports_one_that_is_not_there_is_reported()
+    [Theory]
+    [InlineData("import \"./graphics.js\";", "imports ./graphics.js, which is not there")]
+    [InlineData("setTimeout(() => import(\"./graphics.js\"));", "imports ./graphics.js, which is not there")]
+    [InlineData("import { came } from \"./graphic.js\";", "imports came, which ./graphic.js does not export")]
+    [InlineData("import { go, go as went } from \"./graphic.js\";", "in a way that cannot be joined")]
+    [InlineData("import * as all from \"./graphic.js\";", "in a way that cannot be joined")]
+    [InlineData("import x from 'elsewhere';", "in a way that cannot be joined")]
+    [InlineData("export let a = 1;", "in a way that cannot be joined")]
+    [InlineData("export default 1;", "in a way that cannot be joined")]
+    [InlineData("export { a };", "in a way that cannot be joined")]
+    [InlineData("import \"./a.js\";", "imports one that imports it in turn")]
+    public void A_module_that_cannot_be_joined_with_what_it_imports_is_reported(string script, string message)
     {
         var findings = new List<Diagnostic>();
 
-        Theme.Read(Files([("theme/scripts/a.js", "import \"./graphics.js\";"), ("theme/scripts/graphic.js", "go();")]), findings);
+        Theme.Read(Files([("theme/scripts/a.js", script), ("theme/scripts/graphic.js", "export const go = 1;")]), findings);
 
         Assert.Equal(["EX0504"], findings.Select(f => f.Code));
         Assert.Equal("theme/scripts/a.js:1:1", findings[0].Where.ToString());
+        Assert.Contains(message, findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Modules_that_import_each_other_through_others_are_each_reported()
+    {
+        var findings = new List<Diagnostic>();
+
+        Theme.Read(Files([("theme/scripts/a.js", "import \"./b.js\";"), ("theme/scripts/b.js", "import(\"./a.js\");"), ("theme/scripts/c.js", "import \"./a.js\";")]), findings);
+
+        Assert.Equal(["theme/scripts/a.js", "theme/scripts/b.js"], findings.Select(f => f.Where!.ToString()!.Split(':')[0]));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
@@ -21,16 +22,19 @@ public sealed class WebFilesTests
     private static SiteBuild Published => Sites.Published("story");
 
     [Fact]
-    public void The_policy_allows_of_what_is_inline_the_styles_of_every_page_and_nothing_else()
+    public void The_policy_allows_of_what_is_inline_the_styles_and_the_script_of_pages_and_nothing_else()
     {
         var policy = Published.Files.Text("_headers");
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         foreach (var page in Published.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var styles = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span)).QuerySelectorAll("style");
-            Assert.All(styles, s => Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s.TextContent)))}'", policy, StringComparison.Ordinal));
+            var document = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Bytes.Span));
+            Assert.All(document.QuerySelectorAll("style"), s => Assert.Matches($"; style-src [^;]*'{Hash(s.TextContent)}'", policy));
+            Assert.All(document.QuerySelectorAll("script[type=module]:not([src])"), s => Assert.Matches($"; script-src 'self' '{Hash(s.TextContent)}';", policy));
         }
+
+        static string Hash(string text) => Regex.Escape($"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}");
     }
 
     [Fact]
