@@ -61,9 +61,10 @@ public static class Site
             TryPaint));
         var pages = ImmutableArray<OutputFile>.Empty;
         publication ??= Publication.AtDesk;
+        var writer = new PageWriter(content, theme, palette, typefaces, charts, cards, mark, publication);
         try
         {
-            pages = new PageWriter(content, theme, palette, typefaces, charts, cards, mark, publication).WriteAll();
+            pages = writer.WriteAll();
         }
         catch (ThemeException e)
         {
@@ -77,6 +78,10 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
         var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files)).AddRange(IconFiles.WriteAll(content, mark, palette));
         files = files.Add(new WebFiles(content, publication).Manifest(files));
+        findings.AddRange(Rules.CheckPublished(content, new PublishedPlaces(files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), writer.AddressesOfPublished)));
+        Take(findings, content.Settings);
+        if (HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
 

@@ -37,6 +37,9 @@ internal sealed class EmbedPages
     public IEnumerable<OutputFile> Files =>
         All.Select(e => ChartData.Write(e, _site, _publication, _addresses)).Concat(_publication.Address is null ? [] : All.Select(OEmbed));
 
+    /// <summary>Where oEmbed's answers are when the site's address is known.</summary>
+    public IEnumerable<string> AddressesOfPublished => All.Select(OEmbedPath);
+
     /// <summary>The address of a chart's page.</summary>
     public string AddressOf(Embed embed) => _addresses.Embed(embed.Chart.Language, embed.Chart.Spec.Id);
 

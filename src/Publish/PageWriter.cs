@@ -58,6 +58,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. _web.WriteAll(_styles, mark.DarkStyles(palette)),
     ];
 
+    /// <summary>Addresses at which there is something when the site is published, but not at a desk.</summary>
+    public IEnumerable<string> AddressesOfPublished => _web.AddressesOfPublished.Concat(_embeds.AddressesOfPublished);
+
     private static ChartSpec? ChangingChart(StoryPart part) => part switch
     {
         Scene scene => scene.Place.Chart,

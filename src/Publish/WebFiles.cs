@@ -14,6 +14,7 @@ namespace Explainer.Publish;
 /// <param name="publication">Where it is published: at a desk there is neither sitemap nor feed, as both need absolute addresses.</param>
 public sealed class WebFiles(SiteContent site, Publication publication)
 {
+    private const string SitemapAddress = "/sitemap.xml";
     private static readonly string[] FeedNames = ["feed", "rss", "atom", "rss.xml", "atom.xml", "index.xml"];
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -31,7 +32,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         files.Add(Text("robots.txt", Robots()));
         if (publication.Address is not null)
         {
-            files.Add(Xml("sitemap.xml", Sitemap()));
+            files.Add(Xml(SitemapAddress.TrimStart('/'), Sitemap()));
             files.Add(Text("_redirects", Redirects()));
             foreach (var language in site.Languages)
                 files.Add(Xml(FeedPath(language).TrimStart('/'), Feed(language)));
@@ -42,6 +43,10 @@ public sealed class WebFiles(SiteContent site, Publication publication)
 
     /// <summary>The path of a language's feed.</summary>
     public string FeedPath(Language language) => _addresses.Front(language) + "feed.xml";
+
+    /// <summary>Where there is something only when the site's address is known: the sitemap, the feeds and what leads to them.</summary>
+    public IEnumerable<string> AddressesOfPublished =>
+        [SitemapAddress, .. site.Languages.Select(FeedPath), .. site.Languages.SelectMany(WaysToFeed)];
 
     /// <summary>The sha256 of every file, so that anybody can see whether a site is what was built.</summary>
     public OutputFile Manifest(IEnumerable<OutputFile> files)
@@ -79,13 +84,15 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     // Where readers and their programs look for a feed. No story stands there.
     private string Redirects() => string.Concat(
         from language in site.Languages
-        from name in FeedNames
-        where site.Stories.All(s => s.Slug != name)
-        select $"{_addresses.Front(language)}{name} {FeedPath(language)} 301\n");
+        from way in WaysToFeed(language)
+        select $"{way} {FeedPath(language)} 301\n");
+
+    private IEnumerable<string> WaysToFeed(Language language) =>
+        FeedNames.Where(name => site.Stories.All(s => s.Slug != name)).Select(name => _addresses.Front(language) + name);
 
     private string Robots() =>
         publication.IsHidden ? "User-agent: *\nDisallow: /\n"
-        : publication.Of("/sitemap.xml") is { } sitemap ? $"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"
+        : publication.Of(SitemapAddress) is { } sitemap ? $"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"
         : "User-agent: *\nAllow: /\n";
 
     private XElement Sitemap() =>
