@@ -72,10 +72,21 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         text.Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n");
         foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
             text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        foreach (var (path, licence) in Licensed())
+            text.Append(CultureInfo.InvariantCulture, $"/{path}\n  Link: <{licence}>; rel=\"license\"\n");
         foreach (var language in site.Languages)
             text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n{open}  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
         return text.ToString();
     }
+
+    // Neither tables nor pictures can name their licence themselves.
+    private IEnumerable<(string Path, string Licence)> Licensed() =>
+        from language in site.Languages
+        from file in site.ChartsIn(language).SelectMany(c => ChartFiles.Endings, (c, ending) => (Path: ChartFiles.PathOf(c.Id, language, ending), c.Data))
+            .Concat(site.DatasetsIn(language).Select(data => (Path: DataFiles.PathOf(data, language), Data: data)))
+        let licence = (file.Data.Provenance.Licence ?? site.Settings.Licence)?.Address
+        where licence is not null
+        select (file.Path, licence);
 
     // A front page has the others below it.
     private IEnumerable<string> PathsOf(string address) =>
