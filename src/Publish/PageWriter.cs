@@ -82,7 +82,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["published"] = language.Date(story.Published);
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
         model["readingTime"] = ReadingTime(story);
-        model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
+        model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, story) : null;
         model["article"] = StructuredData.Article(site, story, publication, _addresses, CardOf(_addresses.Of(language, story.Slug))!.Path);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
@@ -160,11 +160,13 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         };
     }
 
-    private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
+    // What others may take of it stands at the end of the story, as the first screen has no room; not where it stands in the story too.
+    private Dictionary<string, object?> OpeningModel(ChartSpec chart, Story story)
     {
-        var drawn = charts[(chart.Id, language.Code)];
+        var drawn = charts[(chart.Id, story.Language.Code)];
         var model = ChartModel.Standing(drawn, chart.States[0], "page.chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
+        model["share"] = story.ChartPlaces.Count(p => p.Chart?.Id == chart.Id) > 1 ? null : _embeds.Share(chart.Id, story.Language);
         return model;
     }
 
