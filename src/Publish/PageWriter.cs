@@ -12,10 +12,11 @@ namespace Explainer.Publish;
 /// <param name="palette">The colours.</param>
 /// <param name="typefaces">The faces of its words.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
+/// <param name="pictures">Their pictures.</param>
 /// <param name="cards">The sharing cards of pages.</param>
 /// <param name="mark">The site's mark.</param>
 /// <param name="publication">Where the site is published.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, SiteMark mark, Publication publication)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ChartPictures pictures, ImmutableArray<PageCard> cards, SiteMark mark, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -40,7 +41,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
 
     private readonly PageIndex _index = new(site);
     private readonly WebFiles _web = new(site, publication);
-    private readonly EmbedPages _embeds = new(site, theme, typefaces, charts, publication);
+    private readonly EmbedPages _embeds = new(site, theme, typefaces, charts, pictures, publication);
 
     /// <summary>Writes every page of the site, and what the web expects beside them.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
