@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
-using Explainer.Input;
 using Explainer.Tests.Support;
 
 namespace Explainer.Tests.PublishTests;
