@@ -32,6 +32,9 @@ public static class Rules
     /// <summary>Checks what only a calendar can tell.</summary>
     public static ImmutableArray<Diagnostic> CheckOn(DateOnly today, SiteContent site) => [.. NumbersAreFresh.Check(site, today)];
 
+    /// <summary>Checks what only the finished site can tell.</summary>
+    public static ImmutableArray<Diagnostic> CheckPublished(SiteContent site, PublishedPlaces places) => [.. LinksLead.Check(site, places)];
+
     /// <summary>Checks what a site holds too much of; worth asking only when nothing is wrong, as a broken story uses nothing.</summary>
     public static ImmutableArray<Diagnostic> CheckForUnused(SiteContent site) => [.. new EverythingIsUsed().Check(site)];
 }

@@ -50,10 +50,11 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
 
         // Pictures do not depend on the pages: they are painted beside them.
+        var pictures = new ChartPictures(charts.Values, typefaces);
         var cards = new PageCards(content, charts).All();
         var painting = Task.Run(() => SideBySide.Run(
             [
-                .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, typefaces, palette), e => CannotBeDrawn(c.Spec, e))),
+                .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, pictures.Of(c), palette), e => CannotBeDrawn(c.Spec, e))),
                 .. PublishedPhotos.All(content).Select(p => new Painting(PhotoWeight, () => PublishedPhotos.Write(p), e => PublishedPhotos.Broken(p, e.Message))),
                 .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
             ],
@@ -61,9 +62,10 @@ public static class Site
             TryPaint));
         var pages = ImmutableArray<OutputFile>.Empty;
         publication ??= Publication.AtDesk;
+        var writer = new PageWriter(content, theme, palette, typefaces, charts, pictures, cards, mark, publication);
         try
         {
-            pages = new PageWriter(content, theme, palette, typefaces, charts, cards, mark, publication).WriteAll();
+            pages = writer.WriteAll();
         }
         catch (ThemeException e)
         {
@@ -77,6 +79,10 @@ public static class Site
             return new SiteBuild([], content, [.. findings]);
         var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files)).AddRange(IconFiles.WriteAll(content, mark, palette));
         files = files.Add(new WebFiles(content, publication).Manifest(files));
+        findings.AddRange(Rules.CheckPublished(content, new PublishedPlaces(files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), writer.AddressesOfPublished)));
+        Take(findings, content.Settings);
+        if (HasErrors(findings))
+            return new SiteBuild([], content, [.. findings]);
         return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
     }
 

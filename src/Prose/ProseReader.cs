@@ -74,6 +74,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             CountWords(document))
         {
             Photos = [.. ShownPhotos(document, source, findings)],
+            Links = [.. LinksWithin(document, source)],
         };
     }
 
@@ -291,6 +292,15 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             CheckAddress(link.Url, place(link.Span), findings);
     }
 
+    // Without a scheme, and without the two slashes before which one is left out.
+    private static IEnumerable<SiteLink> LinksWithin(MarkdownDocument document, SourceText source) =>
+        from link in document.Descendants<LinkInline>()
+        where !link.IsImage
+        let url = link.Url ?? ""
+        where !SchemeOf(url).Contains(':', StringComparison.Ordinal) && !url.StartsWith("//", StringComparison.Ordinal)
+        let place = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan
+        select new SiteLink(url, source.Span(place.Start, place.End + 1));
+
     // Each picture that can be shown; what hinders the others is reported.
     private List<PlacedPhoto> ShownPhotos(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings)
     {
@@ -368,10 +378,11 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     // A colon may stand in a path or query of this site; before the first slash it ends a scheme.
     private static void CheckAddress(string url, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
     {
-        var scheme = url.Split('/', '?', '#')[0];
-        if (scheme.Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
+        if (SchemeOf(url).Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
             findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
     }
+
+    private static string SchemeOf(string url) => url.Split('/', '?', '#')[0];
 
     // Of the text itself: headings in quotations, lists and steps begin no section.
     private ImmutableArray<Heading> Headings(MarkdownDocument document) =>

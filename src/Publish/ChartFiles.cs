@@ -12,11 +12,10 @@ public static class ChartFiles
     /// <summary>The endings of the files, in the order in which they are offered.</summary>
     internal static ImmutableArray<string> Endings { get; } = ["svg", "png", "csv", "json"];
 
-    /// <summary>Writes the files of a drawn chart; characters that its title, subtitle and source have and the fonts lack are reported.</summary>
-    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) WriteAll(DrawnChart drawn, Typefaces typefaces, Palette palette)
+    /// <summary>Writes the files of a drawn chart with its picture; characters that its title, subtitle and source have and the fonts lack are reported.</summary>
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) WriteAll(DrawnChart drawn, ChartPicture picture, Palette palette)
     {
         var (chart, language) = (drawn.Spec, drawn.Language);
-        var picture = ChartPicture.Compose(drawn, ChartPicture.StateOf(chart), typefaces);
         ImmutableArray<OutputFile> files =
         [
             new(PathOf(chart.Id, language, "svg"), Encoding.UTF8.GetBytes(PictureSvg.Write(picture, palette))),

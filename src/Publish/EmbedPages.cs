@@ -16,15 +16,14 @@ internal sealed class EmbedPages
     private readonly SiteContent _site;
     private readonly Publication _publication;
     private readonly SiteAddresses _addresses;
-    private readonly Typefaces _typefaces;
-    private readonly IReadOnlyDictionary<(string Chart, string Language), DrawnChart> _charts;
+    private readonly ChartPictures _pictures;
     private readonly string? _hostScript;
     private readonly ImmutableDictionary<(string Chart, string Language), (Embed Embed, EmbedFrame Frame)> _embeds;
 
     /// <summary>Measures all charts.</summary>
-    public EmbedPages(SiteContent site, Theme theme, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, Publication publication)
+    public EmbedPages(SiteContent site, Theme theme, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ChartPictures pictures, Publication publication)
     {
-        (_site, _publication, _addresses, _typefaces, _charts) = (site, publication, new(site.Languages), typefaces, charts);
+        (_site, _publication, _addresses, _pictures) = (site, publication, new(site.Languages), pictures);
         _hostScript = theme.Addresses.GetValueOrDefault("embed.js");
         All = Embed.All(site, charts);
         _embeds = All.ToImmutableDictionary(e => (e.Chart.Spec.Id, e.Chart.Language.Code), e => (e, EmbedFrame.Of(e, Foot(e), typefaces)));
@@ -36,6 +35,9 @@ internal sealed class EmbedPages
     /// <summary>The files beside the pages: the numbers of each chart as JSON, and where the site's address is known, what oEmbed asks for.</summary>
     public IEnumerable<OutputFile> Files =>
         All.Select(e => ChartData.Write(e, _site, _publication, _addresses)).Concat(_publication.Address is null ? [] : All.Select(OEmbed));
+
+    /// <summary>Where oEmbed's answers are when the site's address is known.</summary>
+    public IEnumerable<string> AddressesOfPublished => All.Select(OEmbedPath);
 
     /// <summary>The address of a chart's page.</summary>
     public string AddressOf(Embed embed) => _addresses.Embed(embed.Chart.Language, embed.Chart.Spec.Id);
@@ -109,8 +111,7 @@ internal sealed class EmbedPages
     // With the picture that can be downloaded, at its size.
     private OutputFile OEmbed(Embed embed)
     {
-        var chart = _charts[(embed.Chart.Spec.Id, embed.Chart.Language.Code)];
-        var picture = ChartPicture.Compose(chart, ChartPicture.StateOf(chart.Spec), _typefaces);
+        var picture = _pictures.Of(embed.Chart);
         var answer = new JsonObject
         {
             ["version"] = "1.0",
@@ -121,7 +122,7 @@ internal sealed class EmbedPages
             ["html"] = Code(embed),
             ["width"] = UsualWidth,
             ["height"] = FrameOf(embed).HeightAt(UsualWidth),
-            ["thumbnail_url"] = _publication.Of("/" + ChartFiles.PathOf(chart.Spec.Id, chart.Language, "png")),
+            ["thumbnail_url"] = _publication.Of("/" + ChartFiles.PathOf(embed.Chart.Spec.Id, embed.Chart.Language, "png")),
             ["thumbnail_width"] = picture.Width * PicturePng.UsualScale,
             ["thumbnail_height"] = picture.Height * PicturePng.UsualScale,
         };

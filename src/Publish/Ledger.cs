@@ -28,6 +28,7 @@ internal static class Ledger
             ["figures"] = new JsonArray([.. figures.Select(Figure)]),
             ["datasets"] = new JsonArray([.. datasets.Select(Table)]),
         };
+        Put(ledger, "licence", Licence(site.Settings.Licence));
         if (!site.Corrections.IsEmpty)
         {
             ledger["corrections"] = new JsonArray([.. site.Corrections.Select(c => new JsonObject
@@ -67,11 +68,21 @@ internal static class Ledger
         {
             var entry = new JsonObject { ["id"] = data.Id, ["title"] = Words(data.Title) };
             Describe(entry, data.Provenance, Words);
+            Put(entry, "licence", Licence(data.Provenance.Licence));
             entry["rows"] = data.Rows.Length;
             var csv = new JsonObject();
             foreach (var language in site.Languages.Where(l => site.DatasetsIn(l).Any(d => d.Id == data.Id)))
                 csv[language.Code] = "/" + DataFiles.PathOf(data, language);
             entry["csv"] = csv;
+            return entry;
+        }
+
+        JsonObject? Licence(Licence? licence)
+        {
+            if (licence is null)
+                return null;
+            var entry = new JsonObject { ["title"] = Words(licence.Title) };
+            Put(entry, "address", licence.Address);
             return entry;
         }
 

@@ -12,10 +12,11 @@ namespace Explainer.Publish;
 /// <param name="palette">The colours.</param>
 /// <param name="typefaces">The faces of its words.</param>
 /// <param name="charts">Drawn charts by name and language code.</param>
+/// <param name="pictures">Their pictures.</param>
 /// <param name="cards">The sharing cards of pages.</param>
 /// <param name="mark">The site's mark.</param>
 /// <param name="publication">Where the site is published.</param>
-public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ImmutableArray<PageCard> cards, SiteMark mark, Publication publication)
+public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, Typefaces typefaces, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts, ChartPictures pictures, ImmutableArray<PageCard> cards, SiteMark mark, Publication publication)
 {
     private const int WordsAMinute = 210;
 
@@ -40,7 +41,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
 
     private readonly PageIndex _index = new(site);
     private readonly WebFiles _web = new(site, publication);
-    private readonly EmbedPages _embeds = new(site, theme, typefaces, charts, publication);
+    private readonly EmbedPages _embeds = new(site, theme, typefaces, charts, pictures, publication);
 
     /// <summary>Writes every page of the site, and what the web expects beside them.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
@@ -57,6 +58,9 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. DataFiles.WriteAll(site, _addresses),
         .. _web.WriteAll([_styles, theme.BlockStyles, mark.DarkStyles(palette)], [theme.Start]),
     ];
+
+    /// <summary>Addresses at which there is something when the site is published, but not at a desk.</summary>
+    public IEnumerable<string> AddressesOfPublished => _web.AddressesOfPublished.Concat(_embeds.AddressesOfPublished);
 
     private static ChartSpec? ChangingChart(StoryPart part) => part switch
     {
@@ -79,7 +83,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["published"] = language.Date(story.Published);
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
         model["readingTime"] = ReadingTime(story);
-        model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, language) : null;
+        model["opening"] = story.Opening is { Chart: { } chart } ? OpeningModel(chart, story) : null;
         model["article"] = StructuredData.Article(site, story, publication, _addresses, CardOf(_addresses.Of(language, story.Slug))!.Path);
         model["sections"] = story.Headings.Length < FewestSections ? [] : story.Headings.Select(h => new Dictionary<string, object?> { ["id"] = h.Id, ["words"] = h.Text }).ToList();
         model["parts"] = PartModels(story.Parts, language);
@@ -158,11 +162,13 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         };
     }
 
-    private Dictionary<string, object?> OpeningModel(ChartSpec chart, Language language)
+    // What others may take of it stands at the end of the story, as the first screen has no room; not where it stands in the story too.
+    private Dictionary<string, object?> OpeningModel(ChartSpec chart, Story story)
     {
-        var drawn = charts[(chart.Id, language.Code)];
+        var drawn = charts[(chart.Id, story.Language.Code)];
         var model = ChartModel.Standing(drawn, chart.States[0], "page.chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
+        model["share"] = story.ChartPlaces.Count(p => p.Chart?.Id == chart.Id) > 1 ? null : _embeds.Share(chart.Id, story.Language);
         return model;
     }
 

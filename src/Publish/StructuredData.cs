@@ -18,7 +18,7 @@ internal static class StructuredData
     /// <summary>The tables of a language, and the ledger of figures, as datasets.</summary>
     public static string Datasets(SiteContent site, Language language, Publication publication)
     {
-        var all = new JsonArray(new JsonObject
+        var ledger = new JsonObject
         {
             ["@type"] = "Dataset",
             ["name"] = language.Word("sources.title"),
@@ -26,7 +26,9 @@ internal static class StructuredData
             ["inLanguage"] = language.Code,
             ["creator"] = Organization(site.Settings.Title.In(language)),
             ["distribution"] = Download("application/json", Ledger.Path, publication),
-        });
+        };
+        Ledger.Put(ledger, "license", site.Settings.Licence?.Address);
+        var all = new JsonArray(ledger);
         foreach (var data in site.DatasetsIn(language))
             all.Add(Of(data, site, language, publication));
 
@@ -85,8 +87,7 @@ internal static class StructuredData
             ["creator"] = Organization((from.Who ?? site.Settings.Title).In(language)),
             ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language), publication),
         };
-        if ((from.Licence ?? site.Settings.Licence)?.Address is { } licence)
-            entry["license"] = licence;
+        Ledger.Put(entry, "license", (from.Licence ?? site.Settings.Licence)?.Address);
         if (from.Place is { } place)
             entry["spatialCoverage"] = place.In(language);
         if (!from.Addresses.IsEmpty)

@@ -14,6 +14,7 @@ namespace Explainer.Publish;
 /// <param name="publication">Where it is published: at a desk there is neither sitemap nor feed, as both need absolute addresses.</param>
 public sealed class WebFiles(SiteContent site, Publication publication)
 {
+    private const string SitemapAddress = "/sitemap.xml";
     private static readonly string[] FeedNames = ["feed", "rss", "atom", "rss.xml", "atom.xml", "index.xml"];
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
@@ -32,7 +33,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         files.Add(Text("robots.txt", Robots()));
         if (publication.Address is not null)
         {
-            files.Add(Xml("sitemap.xml", Sitemap()));
+            files.Add(Xml(SitemapAddress.TrimStart('/'), Sitemap()));
             files.Add(Text("_redirects", Redirects()));
             foreach (var language in site.Languages)
                 files.Add(Xml(FeedPath(language).TrimStart('/'), Feed(language)));
@@ -43,6 +44,10 @@ public sealed class WebFiles(SiteContent site, Publication publication)
 
     /// <summary>The path of a language's feed.</summary>
     public string FeedPath(Language language) => _addresses.Front(language) + "feed.xml";
+
+    /// <summary>Where there is something only when the site's address is known: the sitemap, the feeds and what leads to them.</summary>
+    public IEnumerable<string> AddressesOfPublished =>
+        [SitemapAddress, .. site.Languages.Select(FeedPath), .. site.Languages.SelectMany(WaysToFeed)];
 
     /// <summary>The sha256 of every file, so that anybody can see whether a site is what was built.</summary>
     public OutputFile Manifest(IEnumerable<OutputFile> files)
@@ -67,6 +72,8 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         text.Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n");
         foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
             text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
+        foreach (var (path, licence) in Licensed())
+            text.Append(CultureInfo.InvariantCulture, $"/{path}\n  Link: <{licence}>; rel=\"license\"\n");
         foreach (var language in site.Languages)
             text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}*\n{open}  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n");
         return text.ToString();
@@ -75,6 +82,15 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     private static string Hashes(IEnumerable<string> texts) =>
         string.Concat(texts.Where(text => text.Length > 0).Select(text => $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'"));
 
+    // Neither tables nor pictures can name their licence themselves.
+    private IEnumerable<(string Path, string Licence)> Licensed() =>
+        from language in site.Languages
+        from file in site.ChartsIn(language).SelectMany(c => ChartFiles.Endings, (c, ending) => (Path: ChartFiles.PathOf(c.Id, language, ending), c.Data))
+            .Concat(site.DatasetsIn(language).Select(data => (Path: DataFiles.PathOf(data, language), Data: data)))
+        let licence = (file.Data.Provenance.Licence ?? site.Settings.Licence)?.Address
+        where licence is not null
+        select (file.Path, licence);
+
     // A front page has the others below it.
     private IEnumerable<string> PathsOf(string address) =>
         site.Languages.Any(l => _addresses.Front(l) == address) ? [address, address + "index.html"] : [address + "*"];
@@ -82,13 +98,15 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     // Where readers and their programs look for a feed. No story stands there.
     private string Redirects() => string.Concat(
         from language in site.Languages
-        from name in FeedNames
-        where site.Stories.All(s => s.Slug != name)
-        select $"{_addresses.Front(language)}{name} {FeedPath(language)} 301\n");
+        from way in WaysToFeed(language)
+        select $"{way} {FeedPath(language)} 301\n");
+
+    private IEnumerable<string> WaysToFeed(Language language) =>
+        FeedNames.Where(name => site.Stories.All(s => s.Slug != name)).Select(name => _addresses.Front(language) + name);
 
     private string Robots() =>
         publication.IsHidden ? "User-agent: *\nDisallow: /\n"
-        : publication.Of("/sitemap.xml") is { } sitemap ? $"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"
+        : publication.Of(SitemapAddress) is { } sitemap ? $"User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n"
         : "User-agent: *\nAllow: /\n";
 
     private XElement Sitemap() =>

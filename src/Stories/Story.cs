@@ -43,6 +43,9 @@ public sealed record Story(
     /// <summary>The pictures that it shows, in reading order.</summary>
     public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
 
+    /// <summary>Its links to places on the site, in reading order.</summary>
+    public ImmutableArray<SiteLink> Links { get; init; } = [];
+
     /// <summary>Every place at which the story shows a chart.</summary>
     public IEnumerable<ChartPlace> ChartPlaces =>
         (Opening is null ? [] : new[] { Opening }).Concat(Parts.SelectMany(p => p switch

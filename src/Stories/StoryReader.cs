@@ -97,6 +97,7 @@ public static class StoryReader
             source)
         {
             Photos = document.Photos,
+            Links = document.Links,
         };
 
         BoundText Words(YamlScalar? scalar) => scalar is null ? BoundText.Empty : BoundText.Read(scalar, findings);

@@ -16,4 +16,7 @@ public sealed record TextPage(string Name, Language Language, string Html, Immut
 {
     /// <summary>The pictures that they show, in reading order.</summary>
     public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
+
+    /// <summary>Their links to places on the site, in reading order.</summary>
+    public ImmutableArray<SiteLink> Links { get; init; } = [];
 }

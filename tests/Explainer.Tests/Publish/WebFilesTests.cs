@@ -71,6 +71,28 @@ public sealed class WebFilesTests
     }
 
     [Fact]
+    public void Each_table_and_picture_comes_with_its_licence_where_one_is_named()
+    {
+        const string Own = "<https://creativecommons.org/publicdomain/zero/1.0/>; rel=\"license\"";
+        var input = Sites.SampleInput.With("input/data/rain.yml", text => "licence: {title: CC0, address: https://creativecommons.org/publicdomain/zero/1.0/}\n" + text);
+        var headers = new SiteHeaders(Site.Build(input).Files);
+        var story = new SiteHeaders(Published.Files);
+
+        Assert.Contains(("Link", Own), headers.Of("/charts/rain-bars.en.svg"));
+        Assert.Contains(("Link", Own), headers.Of("/charts/rain-bars.en.csv"));
+        Assert.Contains(("Link", Own), headers.Of("/data/rain.en.csv"));
+        Assert.DoesNotContain(headers.Of("/data/drops.en.csv"), h => h.Name == "Link");
+        Assert.All(
+            Published.Files.Where(f => f.Path.StartsWith("data/", StringComparison.Ordinal) || f.Path.StartsWith("charts/", StringComparison.Ordinal)),
+            f => Assert.Single(story.Of("/" + f.Path), ("Link", "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"")));
+        using var ledger = JsonDocument.Parse(Published.Files.Text("figures.json"));
+        Assert.Equal("CC BY 4.0", ledger.RootElement.GetProperty("licence").GetProperty("title").GetProperty("en").GetString());
+        Assert.DoesNotContain("licence", Sites.Sample.Files.Text("figures.json"), StringComparison.Ordinal);
+        using var structured = JsonDocument.Parse(new HtmlParser().ParseDocument(Published.Files.Text("ru/sources/index.html")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.All(structured.RootElement.GetProperty("@graph").EnumerateArray(), d => Assert.Equal("https://creativecommons.org/licenses/by/4.0/", d.GetProperty("license").GetString()));
+    }
+
+    [Fact]
     public void Where_there_is_nothing_there_is_nothing_to_frame()
     {
         var headers = new SiteHeaders(Published.Files).Of("/nothing/here/").ToList();

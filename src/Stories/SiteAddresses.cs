@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Explainer.Data;
-using Explainer.Stories;
 
-namespace Explainer.Publish;
+namespace Explainer.Stories;
 
 /// <summary>Where the pages of a site are: those of its first language have no prefix.</summary>
 /// <param name="languages">The site's languages, in order.</param>
