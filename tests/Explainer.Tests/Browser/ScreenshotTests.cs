@@ -12,6 +12,9 @@ namespace Explainer.Tests.Browser;
 /// </summary>
 public sealed class ScreenshotTests(BrowserFixture browser)
 {
+    /// <summary>How long a sheet may take to be read, in milliseconds: those of whole pages are tens of megabytes.</summary>
+    private const float Patience = 180_000;
+
     private const int PhoneThumb = 260;
     private const int WideThumb = 480;
 
@@ -101,7 +104,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.SetViewportSizeAsync((columns * (thumb + 8)) + 8, 900);
-        await page.SetContentAsync(body.ToString());
+        await page.SetContentAsync(body.ToString(), new() { Timeout = Patience });
         await page.ScreenshotAsync(new() { Path = path, FullPage = true });
     }
 }
