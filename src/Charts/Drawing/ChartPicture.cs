@@ -126,7 +126,7 @@ public sealed class ChartPicture
                 sketch.Circle(Radius, baseline - 4.8, Radius - 0.5, new Paint("paper", "ink2", 1.1f));
             else
                 sketch.Circle(Radius, baseline - 4.8, Radius, new Paint(i == 0 ? "ink" : "mid"));
-            var amount = language.Number(rows[i].Number(unit.Field) ?? 0) + " ";
+            var amount = unit.AmountInKey(rows[i], chart.Data, language) + " ";
             var start = Indent + sketch.Measure(amount, strong);
             sketch.Text(Indent, baseline, Anchor.Start, halo: false, new TextRun(amount, strong));
             foreach (var line in sketch.Wrap(rows[i].Text(words, language), plain, width - start))
