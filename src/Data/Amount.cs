@@ -32,12 +32,11 @@ public static class Amount
         return Say(word, language.Number(value / divisor), language);
     }
 
-    // Both ends of a range are told in one measure: 0.5–1m, not 500,000–1m. A dash before a minus would be unreadable.
+    // Both ends of a range are told in one measure: 0.5–1m, not 500,000–1m.
     private static string Range(double low, double high, string unit, Language language, bool isTight)
     {
         var (word, divisor) = Measure(low, high, unit, isTight);
-        var (from, to) = (language.Number(low / divisor), language.Number(high / divisor));
-        return Say(word, low < 0 || high < 0 ? language.Word("number.span", from, to) : from + RangeDash + to, language);
+        return Say(word, language.Number(low / divisor) + RangeDash + language.Number(high / divisor), language);
     }
 
     private static (string? Word, double Divisor) Measure(double low, double high, string unit, bool isTight)

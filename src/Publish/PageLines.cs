@@ -10,12 +10,12 @@ namespace Explainer.Publish;
 internal static class PageLines
 {
     private static readonly Regex Piece = new(
-        """<(?<kept>script|style|title|code|pre|textarea)\b.*?</\k<kept>>|<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>|(?<words>[^<]+)""",
+        """<(?<kept>script|style|title|svg|code|pre|textarea)\b.*?</\k<kept>>|<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>|(?<words>[^<]+)""",
         RegexOptions.Singleline);
 
     private static readonly Regex SaidInTag = new("""(?<= (?:alt|aria-label|data-alts|data-titles)=")[^"]+""");
 
-    /// <summary>The page with breaks forbidden where the language has none; scripts, code and its name stay as they are.</summary>
+    /// <summary>The page with breaks forbidden where the language has none; drawings, scripts, code and its name stay as they are.</summary>
     public static string Set(string html, Typography lines) => Piece.Replace(html, piece =>
         piece.Groups["words"].Success ? lines.Set(piece.Value)
         : piece.Groups["kept"].Success ? piece.Value
