@@ -20,6 +20,7 @@ namespace Explainer.Data;
 /// <param name="GroupFrom">How many digits a whole number needs before thousands are separated.</param>
 /// <param name="Plurals">How a count chooses the form of a word.</param>
 /// <param name="Reading">By which words it says numbers in prose.</param>
+/// <param name="Lines">Where its lines may not break.</param>
 public sealed record Language(
     string Code,
     string Name,
@@ -31,7 +32,8 @@ public sealed record Language(
     string Group,
     int GroupFrom,
     PluralFamily Plurals,
-    ReadingWords Reading)
+    ReadingWords Reading,
+    Typography Lines)
 {
     private const string Minus = "\u2212";
     private const int MostDecimals = 12;
@@ -129,7 +131,8 @@ public sealed record Language(
             numbers?.Text("group") ?? ",",
             (int)(numbers?.Number("group-from") ?? 4),
             plurals ?? PluralFamily.None,
-            map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None);
+            map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None,
+            map.Group("lines", "where lines may break") is { } lines ? Typography.Read(lines) : Typography.Plain);
         numbers?.Finish();
         map.Finish();
         return isYear ? language : null;

@@ -97,7 +97,7 @@ internal static class ChartModel
         return [.. rows.Select((row, i) => new Dictionary<string, object?>
         {
             ["tone"] = i == 0 ? "sure" : i == rows.Length - 1 ? "ring" : "mid",
-            ["amount"] = chart.Language.Number(row.Number(unit.Field) ?? 0),
+            ["amount"] = unit.AmountInKey(row, chart.Spec.Data, chart.Language),
             ["words"] = unit.WordsField is null ? "" : row.Text(unit.WordsField, chart.Language),
         })];
     }

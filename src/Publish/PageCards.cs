@@ -24,7 +24,9 @@ public sealed class PageCards(SiteContent site, IReadOnlyDictionary<(string Char
     /// <summary>Paints a card; characters that the fonts lack are reported where they stand.</summary>
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings) Paint(PageCard card, string siteName, Typefaces typefaces, Palette palette, SiteMark mark)
     {
-        var composed = SharingCard.Compose(siteName, card.Headline, card.Standfirst, card.Chart, typefaces);
+        var lines = card.Language.Lines;
+        var headline = card.Headline.Select(line => line.Select(run => run with { Words = lines.Space(run.Words) }).ToImmutableArray());
+        var composed = SharingCard.Compose(siteName, [.. headline], lines.Space(card.Standfirst), card.Chart, typefaces);
         return ([new OutputFile(card.Path, composed.Paint(palette, mark))], composed.Unlettered.IsEmpty ? [] :
         [
             new Diagnostic(

@@ -46,12 +46,12 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     /// <summary>Writes every page of the site, and what the web expects beside them.</summary>
     public ImmutableArray<OutputFile> WriteAll() =>
     [
-        .. site.Stories.Select(story => Page(_addresses.Of(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
-        .. site.Languages.Select(language => Page(_addresses.Front(language), theme.Render("front", FrontModel(language)))),
-        .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
-        .. site.Languages.Select(language => Page(_addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
-        .. site.Languages.Where(language => site.Has(SitePages.About, language)).Select(language => Page(_addresses.Of(language, SitePages.About), theme.Render("about", AboutPageModel(language)))),
-        .. _embeds.All.Select(embed => Page(_embeds.AddressOf(embed), theme.Render("embed", EmbedModel(embed)))),
+        .. site.Stories.Select(story => Page(story.Language, _addresses.Of(story.Language, story.Slug), theme.Render("story", StoryModel(story)))),
+        .. site.Languages.Select(language => Page(language, _addresses.Front(language), theme.Render("front", FrontModel(language)))),
+        .. site.Languages.Select(language => Page(language, _addresses.Of(language, SitePages.Sources), theme.Render("sources", SourcesPageModel(language)))),
+        .. site.Languages.Select(language => Page(language, _addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
+        .. site.Languages.Where(language => site.Has(SitePages.About, language)).Select(language => Page(language, _addresses.Of(language, SitePages.About), theme.Render("about", AboutPageModel(language)))),
+        .. _embeds.All.Select(embed => Page(embed.Chart.Language, _embeds.AddressOf(embed), theme.Render("embed", EmbedModel(embed)))),
         Text(MissingPath, theme.Render("missing", MissingModel())),
         .. _drawings.Files,
         .. _embeds.Files,
@@ -69,7 +69,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         _ => null,
     };
 
-    private static OutputFile Page(string address, string html) => Text(address.TrimStart('/') + "index.html", html);
+    private static OutputFile Page(Language language, string address, string html) => Text(address.TrimStart('/') + "index.html", PageLines.Set(html, language.Lines));
 
     private static OutputFile Text(string path, string html) => new(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
 

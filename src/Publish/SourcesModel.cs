@@ -28,6 +28,7 @@ internal static class SourcesModel
             ["kind"] = language.Word("kind." + kind.Slug()),
             ["meaning"] = language.Word("kind-means." + kind.Slug()),
             ["count"] = language.Number(members.Count),
+            ["counted"] = language.Plural("kind-counts." + kind.Slug(), members.Count),
             ["figures"] = members.Select(Entry).ToList(),
         };
 

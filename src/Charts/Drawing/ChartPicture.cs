@@ -78,7 +78,7 @@ public sealed class ChartPicture
 
         if (chart.Source?.In(language) is { Length: > 0 } source)
         {
-            var foot = Letter(typefaces, drawing.Width, [new Block("source", source, Source, 1.45, 0)]);
+            var foot = Letter(typefaces, drawing.Width, [new Block("source", language.Lines.Space(source), Source, 1.45, 0)]);
             layers.Add(new PictureLayer(Margin, y + 14, 1, foot));
             y += 14 + foot.Height;
         }
@@ -101,9 +101,9 @@ public sealed class ChartPicture
 
     private static KeyedDrawing Head(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces, int width)
     {
-        var blocks = new List<Block> { new("title", (state.Title ?? chart.Title).In(language), Title, 1.18, 0) };
+        var blocks = new List<Block> { new("title", language.Lines.Space((state.Title ?? chart.Title).In(language)), Title, 1.18, 0) };
         if (chart.Subtitle?.In(language) is { Length: > 0 } subtitle)
-            blocks.Add(new Block("subtitle", subtitle, Subtitle, 1.45, 8));
+            blocks.Add(new Block("subtitle", language.Lines.Space(subtitle), Subtitle, 1.45, 8));
         return Letter(typefaces, width, blocks);
     }
 
@@ -126,10 +126,10 @@ public sealed class ChartPicture
                 sketch.Circle(Radius, baseline - 4.8, Radius - 0.5, new Paint("paper", "ink2", 1.1f));
             else
                 sketch.Circle(Radius, baseline - 4.8, Radius, new Paint(i == 0 ? "ink" : "mid"));
-            var amount = language.Number(rows[i].Number(unit.Field) ?? 0) + " ";
+            var amount = unit.AmountInKey(rows[i], chart.Data, language) + " ";
             var start = Indent + sketch.Measure(amount, strong);
             sketch.Text(Indent, baseline, Anchor.Start, halo: false, new TextRun(amount, strong));
-            foreach (var line in sketch.Wrap(rows[i].Text(words, language), plain, width - start))
+            foreach (var line in sketch.Wrap(language.Lines.Space(rows[i].Text(words, language)), plain, width - start))
             {
                 sketch.Text(start, baseline, Anchor.Start, halo: false, new TextRun(line, plain));
                 baseline += LineHeight;

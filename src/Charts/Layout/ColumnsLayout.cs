@@ -158,7 +158,7 @@ internal sealed class ColumnsLayout : IChartLayout
     }
 
     private static IReadOnlyList<string> LinesOf(Layout layout, string name, double step) =>
-        layout.Typefaces.Wrap(name, NameStyle, step - 6);
+        layout.Typefaces.Wrap(layout.Language.Lines.Space(name), NameStyle, step - 6);
 
     private static (int Across, int Down) Grid(Layout layout)
     {

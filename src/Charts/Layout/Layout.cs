@@ -49,7 +49,7 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
         [.. rows.Where(r => Spec.Facet is null || r.Identity(Spec.Facet) == facet)];
 
     /// <summary>What a facet is called in the language.</summary>
-    public string FacetTitle(string facet) => Spec.Data.Rows.First(r => r.Identity(Spec.Facet!) == facet).Text(Spec.Facet!, Language);
+    public string FacetTitle(string facet) => Language.Lines.Space(Spec.Data.Rows.First(r => r.Identity(Spec.Facet!) == facet).Text(Spec.Facet!, Language));
 
     /// <summary>Gathers the rows of a panel into bands, in the order of the state, the chart or the data.</summary>
     public IReadOnlyList<Band> Bands(IEnumerable<Row> rows)
@@ -127,5 +127,5 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
 
     /// <summary>The words for a row without a value.</summary>
     public string MissingWords(Row row) =>
-        Spec.Missing is { } field && row.Text(field, Language) is { Length: > 0 } words ? words : Language.Word("missing");
+        Language.Lines.Space(Spec.Missing is { } field && row.Text(field, Language) is { Length: > 0 } words ? words : Language.Word("missing"));
 }

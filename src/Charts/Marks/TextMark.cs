@@ -74,7 +74,7 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
         var style = new TextStyle(12.5f, false, TextStyle.RoleFor(role));
         var right = panel.Sketch.Width - at.X - Panel.Gap;
         var left = at.X - Panel.Gap;
-        var lines = words.Split('\n').SelectMany(l => panel.Sketch.Wrap(l, style, Math.Max(60, Math.Max(left, right) - 4))).ToList();
+        var lines = panel.Language.Lines.Space(words).Split('\n').SelectMany(l => panel.Sketch.Wrap(l, style, Math.Max(60, Math.Max(left, right) - 4))).ToList();
         var isRight = lines.Max(l => panel.Sketch.Measure(l, style)) <= right || right >= left;
         var first = at.Y + 4.4 - ((lines.Count - 1) / 2.0 * LabelRequest.LineHeight);
         var (rightward, leftward) = ((at.X + Panel.Gap, Anchor.Start), (at.X - Panel.Gap, Anchor.End));

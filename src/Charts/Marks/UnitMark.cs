@@ -85,6 +85,13 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         return (row.Key == data.Rows[0].Key ? "ink" : isRing ? "ink2" : "mid", isRing);
     }
 
+    /// <summary>What the key says beside a tone of dots: from the second on, that the dots before it are counted too.</summary>
+    internal string AmountInKey(Row row, Dataset data, Language language)
+    {
+        var amount = language.Number(row.Number(Field) ?? 0);
+        return Upto is null || row.Key == data.Rows[0].Key ? amount : language.Word("hedge.upto", amount);
+    }
+
     /// <summary>Draws a row's dots, in the order given.</summary>
     internal void Draw(Sketch sketch, Row row, Dataset data, IReadOnlyList<(double X, double Y)> places, double radius, bool isLit)
     {

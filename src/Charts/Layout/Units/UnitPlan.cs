@@ -126,7 +126,7 @@ internal sealed class UnitPlan
                     rows.Sum(r => r.Dots),
                     string.Join(' ', looks.Select(l => l.IsRing ? l.Role + " ring" : l.Role)),
                     new UnitLabel(
-                        name.Length == 0 && field is not null ? layout.Language.Word("missing") : name,
+                        layout.Language.Lines.Space(name.Length == 0 && field is not null ? layout.Language.Word("missing") : name),
                         Amount.Value(rows.Sum(r => r.Amount), _data.Field(_mark.Field)!.Unit, layout.Language),
                         new TextStyle(size, true, role),
                         new TextStyle(size, false, role == "ink" ? "ink2" : role),

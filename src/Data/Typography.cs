@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Explainer.Input;
+
+namespace Explainer.Data;
+
+/// <summary>
+/// Where a language lets lines break. It changes no word: taking out the word joiners and making spaces of no-break ones
+/// gives the text back.
+/// </summary>
+public sealed class Typography
+{
+    /// <summary>Forbids a break without being seen; unlike a no-break hyphen it is in the way of no search.</summary>
+    public const string Joiner = "\u2060";
+
+    private const string NoBreakSpace = "\u00A0";
+
+    // Ranges, endings such as 2022-го, and compounds with a part of at most three letters.
+    private static readonly Regex Joint = new(@"(?<=[\d%]–)(?=[\u2212\d])|(?<=\d-)(?=\p{L})|(?<=(?<![\p{L}\d.\u2060-])\p{L}{1,3}-)(?=\p{L})|(?<=\p{L}-)(?=\p{L}{1,3}(?![\p{L}\d.-]))");
+
+    private readonly Regex? _space;
+
+    private Typography(Regex? space) => _space = space;
+
+    /// <summary>That of a language which names no words: only what all languages have in common.</summary>
+    public static Typography Plain { get; } = new(null);
+
+    /// <summary>One that keeps words on the line of the next or of the one before.</summary>
+    /// <param name="next">Words that may not end a line.</param>
+    /// <param name="before">Words that may not begin one.</param>
+    public static Typography Of(ImmutableArray<string> next, ImmutableArray<string> before)
+    {
+        var patterns = new List<string>();
+        if (!next.IsEmpty)
+            patterns.Add($@"(?<=(?<![\p{{L}}\d'’\u2060-])(?:{OneOf(next)})) (?=\S|$)");
+        if (!before.IsEmpty)
+            patterns.Add($@"(?<=\S) (?=(?:{OneOf(before)})(?![\p{{L}}\d'’-]))");
+        return patterns.Count == 0 ? Plain : new Typography(new Regex(string.Join('|', patterns), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+    }
+
+    /// <summary>Reads <c>lines</c> of a language file.</summary>
+    public static Typography Read(MapReader map)
+    {
+        var typography = Of(map.Texts("keep-with-next"), map.Texts("keep-with-previous"));
+        map.Finish();
+        return typography;
+    }
+
+    /// <summary>The same words with breaks forbidden where the language has none, as browsers take them.</summary>
+    public string Set(string words) => Joint.Replace(Space(words), Joiner);
+
+    /// <summary>The same words with spaces that do not break, for what breaks at spaces alone: drawn words.</summary>
+    public string Space(string words) => _space?.Replace(words, NoBreakSpace) ?? words;
+
+    private static string OneOf(ImmutableArray<string> words) => string.Join('|', words.Select(Regex.Escape));
+}
