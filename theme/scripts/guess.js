@@ -22,7 +22,9 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     set("--length", (to - from) * scale + "px");
     set("--share", share);
     guess.classList.toggle("across", !!axis);
-    const words = input.ariaValueText = output.textContent = amount(input.value, input.dataset);
+    const words = input.ariaValueText = amount(input.value, input.dataset);
+    // Until the handle is moved nothing is said that could lead the reader.
+    output.textContent = input.value === input.defaultValue ? "?" : words;
     result.textContent = "";
     if (guess.dataset.mode !== "said") return;
     output.textContent = said.replace("{0}", words);

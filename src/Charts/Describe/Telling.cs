@@ -36,7 +36,7 @@ internal static class Telling
         var spans = rows.Where(r => Width(r) > 0).ToList();
         if (spans.Count > 1)
             yield return seen.Word("widest", Named(spans.MaxBy(Width)!));
-        var open = rows.Where(r => mark.ValuesOf(r).Count() == 1).ToList();
+        var open = rows.Where(mark.IsOpen).ToList();
         if (open.Count > 0)
             yield return seen.Word("open", seen.List([.. open.Select(Named)], 2));
 

@@ -9,6 +9,7 @@ internal sealed class ColumnsLayout : IChartLayout
 {
     private const double NameLine = 16;
     private const double TitleHeight = 20;
+    private const double OneLineHead = 34;
     private const double MostNamesAtEnd = 0.36;
 
     private static readonly TextStyle NameStyle = new(13, true, "ink");
@@ -44,7 +45,7 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12 : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
 
-    private double FacetHead => _layout.Spec.Facet is null ? 0 : 34 + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
+    private double FacetHead => _layout.Spec.Facet is null ? 0 : OneLineHead + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
 
     private double Gap => _across == 1 ? 0 : IsNarrow ? (_across > 2 ? 14 : 22) : _across == 2 ? 40 : 28;
 
@@ -77,7 +78,7 @@ internal sealed class ColumnsLayout : IChartLayout
     {
         var titles = (ValueTitle is null ? 0 : TitleHeight) + (PlaceTitle is null ? 0 : TitleHeight);
         var one = _layout.Artboard.Width switch { >= 800 => 560, >= 560 => 390, _ => 280 };
-        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) };
+        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) + Math.Max(0, FacetHead - OneLineHead) };
         return _key.Height + titles + (_down == 1 ? one : Math.Max(one, _down * each));
     }
 
@@ -280,13 +281,14 @@ internal sealed class ColumnsLayout : IChartLayout
     }
 
     // Bars stand a little left of the middle of their bands where balances are written at their right.
+    private double Shift => _layout.Spec.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.27 : 0.5;
+
     private Dictionary<string, (double Middle, double Thickness)> Bands(string facet, Box box)
     {
         var bands = _layout.BandsShown(facet);
         var step = box.Width / Math.Max(1, bands.Count);
         var thickness = _layout.BarsAtPlace > 1 ? Math.Min(150, step * 0.82) : Math.Min(60, step * (_layout.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.46 : 0.66));
-        var shift = _layout.Spec.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.27 : 0.5;
-        return bands.Select((b, i) => (b.Id, Middle: box.Left + (step * (i + shift)))).ToDictionary(b => b.Id, b => (b.Middle, thickness), StringComparer.Ordinal);
+        return bands.Select((b, i) => (b.Id, Middle: box.Left + (step * (i + Shift)))).ToDictionary(b => b.Id, b => (b.Middle, thickness), StringComparer.Ordinal);
     }
 
     private void DrawPlaceNames(Sketch sketch, LabelPlacer labels, string facet, Box box, Dictionary<string, (double Middle, double Thickness)> places)
@@ -333,7 +335,9 @@ internal sealed class ColumnsLayout : IChartLayout
             if (IsCloud && x > box.Left + 1)
                 sketch.Line(x, values.To, x, floor, new Paint(Stroke: "grid"));
             sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
-            if (!worded.Contains(tick))
+
+            // Words of neighbouring panels would run together: the first stand under the first panel of a line alone.
+            if (!worded.Contains(tick) || (_across > 2 && box.Left > 0 && worded.Count > 1 && tick == worded[0]))
                 continue;
             var half = WidthOf(tick, worded) / 2;
             var middle = Ticks.Middle(x, 2 * half, (box.Left + 1, box.Right + 8));
@@ -351,7 +355,11 @@ internal sealed class ColumnsLayout : IChartLayout
             sketch.Begin(FormattableString.Invariant($"tick-{line}-{tick}"));
             var y = values[tick];
             if (tick != 0)
+            {
                 sketch.Line(0, y, right - _ticksColumn + 6, y, new Paint(Stroke: "grid"));
+                labels.TakeGrid((0, y), (right - _ticksColumn + 6, y));
+            }
+
             sketch.Text(sketch.Width, y + 4, Anchor.End, halo: false, new TextRun(wordsOf(tick), TickStyle));
         }
 
@@ -366,6 +374,8 @@ internal sealed class ColumnsLayout : IChartLayout
             var (top, bottom) = (values[Math.Min(note.High, values.High)], values[Math.Max(note.Low, values.Low)]);
             sketch.Begin($"note-{facet}-{note.Name}");
             sketch.Rect(box.Left, top, box.Width, bottom - top, new Paint("wash"));
+            sketch.Line(box.Left, top, box.Right, top, new Paint(Stroke: "mid"));
+            sketch.Line(box.Left, bottom, box.Right, bottom, new Paint(Stroke: "mid"));
             var words = note.Text.In(_layout.Language).Replace('\n', ' ');
             labels.Ask(new LabelRequest($"label-note-{facet}-{note.Name}", true, [new(words, style)], [
                 (box.Right, top - 5, Anchor.End),
@@ -392,12 +402,15 @@ internal sealed class ColumnsLayout : IChartLayout
             var style = panel.Word("ink2");
             var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, Math.Max(Step - 4, 40));
             var isBelow = panel.Values.Low < 0;
+
+            // Words wider than what is left of the bar begin with its band: before that, a neighbour's balance stands.
+            var middle = Math.Max(x, x - (Step * Shift) + 4 + (lines.Max(l => panel.Sketch.Measure(l, style)) / 2));
             for (var i = 0; i < lines.Count; i++)
             {
                 var (below, above) = (bottom + 18 + (i * 16), top - 8 - ((lines.Count - 1 - i) * 16));
                 panel.Labels.Ask(new LabelRequest($"label-missing{i.ToString(CultureInfo.InvariantCulture)}-{row.Key}", true, [new(lines[i], style)], isBelow
-                    ? [(x, below, Anchor.Middle), (x, above, Anchor.Middle)]
-                    : [(x, above, Anchor.Middle)]));
+                    ? [(middle, below, Anchor.Middle), (middle, above, Anchor.Middle)]
+                    : [(middle, above, Anchor.Middle)]));
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     private readonly List<LabelRequest> _requests = [];
     private readonly List<(string Owner, Box Box)> _taken = [];
     private readonly List<((double X, double Y) From, (double X, double Y) To)> _lines = [];
+    private readonly List<((double X, double Y) From, (double X, double Y) To)> _grid = [];
 
     /// <summary>Texts for which no place was found.</summary>
     public List<string> Dropped { get; } = [];
@@ -25,6 +26,9 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
 
     /// <summary>Keeps a line free of text.</summary>
     public void TakeLine((double X, double Y) from, (double X, double Y) to) => _lines.Add((from, to));
+
+    /// <summary>Keeps a line of the grid free of numbers that have another place.</summary>
+    public void TakeGrid((double X, double Y) from, (double X, double Y) to) => _grid.Add((from, to));
 
     /// <summary>Words cut at a word to fit a width, and told among the dropped when they had to be.</summary>
     public string Fitting(string words, TextStyle style, double width)
@@ -53,7 +57,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     /// </summary>
     public void PlaceAll()
     {
-        IReadOnlyList<LabelRequest> order = _requests;
+        IReadOnlyList<LabelRequest> order = [.. _requests.OrderBy(r => r.IsLast)];
         var best = Plan(order);
         for (var attempt = 1; attempt < MostAttempts && best.Lost.Count > 0; attempt++)
         {
@@ -113,10 +117,12 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
             runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
             var width = Math.Max(sketch.Measure(runs), request.Under.Select(r => sketch.Measure([r])).Append(0).Max()) * Kerned;
             var size = runs.Max(r => r.Style.Size);
-            foreach (var place in request.Places)
+            var free = request.Places.Select(p => (Place: p, Box: Free(p))).Where(p => p.Box is not null).ToList();
+            if (free.Count > 0)
             {
-                if (Free(place) is { } box)
-                    return new Found(runs, place, box, null);
+                // The first that is wholly clear, or else the first.
+                var (place, box) = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value)) is { Box: not null } clear ? clear : free[0];
+                return new Found(runs, place, box!.Value, null);
             }
 
             foreach (var place in request.Afar)
@@ -125,11 +131,17 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
                     return new Found(runs, place, box, leader);
             }
 
+            bool IsClear(Anchor anchor, Box box)
+            {
+                var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
+                return !(request.OffGrid && _grid.Any(l => box.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
+            }
+
             Box? Free((double X, double Y, Anchor Anchor) place)
             {
                 var box = BoxOf(place.X, place.Y, place.Anchor, width, size);
                 box = box with { Bottom = box.Bottom + (request.Under.Length * LabelRequest.LineHeight) };
-                return frame.Holds(box) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
+                return frame.Holds(box) && (request.Within?.Holds(box) ?? true) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
             }
         }
 

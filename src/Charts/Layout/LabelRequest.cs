@@ -20,6 +20,18 @@ internal sealed record LabelRequest(string Key, bool IsLit, ImmutableArray<TextR
     /// <summary>Places farther off, tried last: a hairline leads from there to the circle that it speaks of.</summary>
     public ImmutableArray<(double X, double Y, Anchor Anchor)> Afar { get; init; } = [];
 
+    /// <summary>How far beyond its free end other texts and marks begin, where it has the choice.</summary>
+    public double Air { get; init; }
+
+    /// <summary>Whether it is a number that on a line of the grid would be read as the line's.</summary>
+    public bool OffGrid { get; init; }
+
+    /// <summary>What it must not leave, or null.</summary>
+    public Box? Within { get; init; }
+
+    /// <summary>Whether it takes what the others leave.</summary>
+    public bool IsLast { get; init; }
+
     /// <summary>Middle and radius of what it speaks of, for a line from afar.</summary>
     public (double X, double Y, double Radius) Of { get; init; }
 }

@@ -301,7 +301,7 @@ internal sealed class RowsLayout : IChartLayout
         var key = $"group-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{group}";
         sketch.Begin(key, section.Bands.SelectMany(b => b.Rows).Any(_layout.IsLit));
         sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, style));
-        sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: IsNarrow ? "rule" : role));
+        sketch.Line(0, baseline + 6, sketch.Width, baseline + 6, new Paint(Stroke: role));
         labels.Take(key, new Box(0, baseline - 10, Measure(words, style), baseline + 5));
     }
 
@@ -396,6 +396,8 @@ internal sealed class RowsLayout : IChartLayout
             var (left, right) = (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
             sketch.Begin("note-" + note.Name);
             sketch.Rect(left, Top() - 4, right - left, bottom - Top() + 4, new Paint("wash"));
+            sketch.Line(left, Top() - 4, left, bottom, new Paint(Stroke: "mid"));
+            sketch.Line(right, Top() - 4, right, bottom, new Paint(Stroke: "mid"));
             var lines = note.Text.In(_layout.Language).Split('\n');
             var style = new TextStyle(12.5f, true, "ink");
             if (IsNarrow)

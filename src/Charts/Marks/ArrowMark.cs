@@ -134,7 +134,7 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
         var beyond = forward ? (head.X + Panel.Gap, y, Anchor.Start) : (head.X - Panel.Gap, y, Anchor.End);
         var (above, side) = (head.Y - 7, forward ? Anchor.End : Anchor.Start);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [run, .. panel.Names(row)], panel.PlacesRunDown
-            ? [beyond, (head.X, above, Anchor.Middle), (head.X, above, side), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
+            ? [beyond, (head.X, above, side), (head.X, above, Anchor.Middle), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
             : [(head.X, head.Y < tail.Y ? head.Y - 6 : head.Y + panel.LabelSize + 2, Anchor.Middle), (head.X + 8, y, Anchor.Start)], Needed: panel.Names(row).IsEmpty ? 1 : 2));
     }
 }

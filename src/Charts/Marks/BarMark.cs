@@ -11,8 +11,9 @@ namespace Explainer.Charts;
 /// <param name="Mirror">Rows whose bars point the other way from zero, or null.</param>
 /// <param name="Hatch">Rows whose bars are hatched instead of flat, or null.</param>
 /// <param name="Hollow">Rows whose bars are drawn hollow and dashed: not published, but implied; or null.</param>
+/// <param name="To">Field of the high ends of rows whose values are ranges, or null.</param>
 /// <param name="Arrange">How the bars of a series stand at their place.</param>
-public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, RowFilter? Hollow, Arrange Arrange)
+public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, RowFilter? Hollow, string? To, Arrange Arrange)
     : Mark(Channels)
 {
     private static readonly Dictionary<string, Arrange> Arrangements = new(StringComparer.Ordinal)
@@ -21,6 +22,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         ["grouped"] = Arrange.Grouped,
         ["share"] = Arrange.Share,
     };
+
+    private const double ReachInset = 0.2;
 
     // Where a rule is in the way, a value stands beyond it.
     private static readonly double[] Beyond = [0, 16, 32, 48];
@@ -46,17 +49,18 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var mirror = RowFilter.ReadFlag(map, "mirror", context.Data);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
         var hollow = RowFilter.ReadFlag(map, "hollow", context.Data);
+        var to = FieldRef.Read(map, "to", context.Data, FieldType.Number);
         var arrange = map.Choice("arrange", Arrange.Stacked, Arrangements);
         if (map.Node("arrange") is { } node && map.Node("series") is null)
             map.Findings.Add(Diagnostic.Error("EX0305", node.Span, "only a series can be arranged", "name the field that tells its rows apart as 'series'"));
-        return value is null ? null : new BarMark(channels, value, mirror, hatch, hollow, arrange);
+        return value is null ? null : new BarMark(channels, value, mirror, hatch, hollow, to, arrange);
     }
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => Signed(row) is { } value ? [value] : [];
 
     internal override IEnumerable<double> Reach(IReadOnlyList<Row> rows) =>
-        IsPiled ? Pile(rows).SelectMany(p => new[] { p.From, p.To }) : base.Reach(rows);
+        IsPiled ? Pile(rows).SelectMany(p => new[] { p.From, p.To }) : base.Reach(rows).Concat(rows.Select(HighEnd).OfType<double>());
 
     internal override bool TellsOfValues => !IsPiled;
 
@@ -95,6 +99,18 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         }
     }
 
+    private double? HighEnd(Row row) => To is { } field && row.Number(field) is { } high ? Mirror?.Chooses(row) ?? false ? -high : high : null;
+
+    // From the low end to the high one the bar is thinner and hatched: what a range says is less sure there.
+    private Box DrawReach(Panel panel, Row row, Box box, Box reach)
+    {
+        var role = RoleOf(row);
+        var (x, y) = panel.PlacesRunDown ? (0.75, reach.Height * ReachInset) : (reach.Width * ReachInset, 0.75);
+        panel.Sketch.Rect(reach.Left + x, reach.Top + y, Math.Max(0.5, reach.Width - (2 * x)), Math.Max(0.5, reach.Height - (2 * y)), new Paint(role, role, 1.5f, Hatch: true));
+        panel.Labels.Take(KeyOf(row), reach);
+        return new Box(Math.Min(box.Left, reach.Left), Math.Min(box.Top, reach.Top), Math.Max(box.Right, reach.Right), Math.Max(box.Bottom, reach.Bottom));
+    }
+
     private double? Signed(Row row) => row.Number(Value) is { } value ? Mirror?.Chooses(row) ?? false ? -value : value : null;
 
     // From zero outwards to both sides; the turned ones in reverse, so that neighbours in the data are neighbours here.
@@ -125,6 +141,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var end = Signed(row)!.Value;
         var box = panel.Between(place - (thickness / 2), 0, place + (thickness / 2), end);
         DrawBox(panel, row, box);
+        if (HighEnd(row) is { } high)
+            box = DrawReach(panel, row, box, panel.Between(place - (thickness / 2), end, place + (thickness / 2), high));
         if (Channels.HasLabels && panel.TellsValues)
             Label(panel, row, box, place, end < 0);
     }

@@ -15,6 +15,16 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     : Mark(Channels)
 {
     private const int MostDots = 25;
+    private const double ToldRadius = 2.5;
+
+    // At the left end a label begins at its point.
+    private const double Inner = 26;
+
+    // Beyond a panel's side there may be the next one.
+    private const double Overlap = 4;
+
+    private static readonly double[] Distances = [0, 4, 8, 13, 18];
+    private static readonly double[] Sideways = [16, 24, 32];
 
     internal override bool RunsAlong => true;
 
@@ -83,7 +93,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         }
 
         var radius = Series is null ? panel.DotRadius : panel.DotRadius - 1.2;
-        foreach (var row in HasDots ?? valued.Count <= MostDots ? valued : valued.Where(r => IsAlone(rows, r)))
+        foreach (var row in HasDotAt(valued.Count) ? valued : valued.Where(r => IsAlone(rows, r)))
         {
             var (x, y) = PointOf(panel, row);
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
@@ -91,13 +101,28 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
             panel.Labels.Take(KeyOf(row), new Box(x - radius, y - radius, x + radius, y + radius));
         }
 
-        // The ends of a line are named; the points between them read off the axis.
-        if (!Channels.HasLabels || Series is not null)
-            return;
-        if (panel.Layout.Facets.Length <= 4 || valued.Count == 1)
-            Label(panel, valued[0], role, PointOf(panel, valued[0]), valued.Count == 1);
-        if (valued.Count > 1)
-            Label(panel, valued[^1], role, PointOf(panel, valued[^1]), true);
+        if (Channels.HasLabels && Series is null)
+            LabelPoints(panel, valued, role);
+    }
+
+    // The ends of a line are named, or what the state asks for; the points between them read off the axis.
+    private void LabelPoints(Panel panel, List<Row> valued, string role)
+    {
+        var told = panel.Layout.State.Labels;
+        foreach (var row in valued)
+        {
+            var isEnd = ReferenceEquals(row, valued[^1]);
+            if (!(told?.Chooses(row) ?? (isEnd || (ReferenceEquals(row, valued[0]) && panel.Layout.Facets.Length <= 4))))
+                continue;
+            if (told is not null && !HasDotAt(valued.Count))
+            {
+                var (x, y) = PointOf(panel, row);
+                panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+                panel.Sketch.Circle(x, y, ToldRadius, new Paint(role));
+            }
+
+            Label(panel, row, role, isEnd);
+        }
     }
 
     // A value between two missing ones has no line to show it.
@@ -123,17 +148,54 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         return pieces;
     }
 
-    private void Label(Panel panel, Row row, string role, (double X, double Y) at, bool last)
+    private bool HasDotAt(int points) => HasDots ?? points <= MostDots;
+
+    private void Label(Panel panel, Row row, string role, bool isEnd)
     {
-        var (x, y) = at;
-        var radius = panel.DotRadius;
-        var (above, below) = (y - radius - 6, y + radius + panel.LabelSize + 1);
+        var layout = panel.Layout;
+        var (x, y) = PointOf(panel, row);
+        var number = row.Number(Value)!.Value;
         var hedge = Hedge is null ? "" : row.Identity(Hedge);
-        var number = row.Number(Value);
         TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language), panel.Value(role));
-        ImmutableArray<TextRun> runs = last && Title is not null ? [value with { Text = value.Text + " " }, new(Title.In(panel.Language), panel.Word(role))] : [value];
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, last
-            ? [(x + radius, above, Anchor.End), (x + radius, below, Anchor.End), (x + radius, below + panel.LabelSize, Anchor.End)]
-            : [(x - radius, above, Anchor.Start), (x + radius + 4, above, Anchor.Start), (x - radius, below, Anchor.Start), (x + radius + 6, panel.Baseline(y), Anchor.Start)], IsOptional: !last || panel.Layout.Facets.Length > 2));
+        var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? row.Text(layout.Spec.Places!.Field!, panel.Language) : "";
+        ImmutableArray<TextRun> runs = words.Length > 0 ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
+
+        // A panel that a state lights is there for its number.
+        var isNeeded = layout.Spec.Facet is null ? isEnd : panel.IsLit(row) && (layout.State.Labels is not null || layout.State.Highlight is not null);
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, isEnd))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
+        {
+            OffGrid = true,
+            Within = layout.Spec.Facet is null ? null : panel.Area with { Left = panel.Area.Left - Overlap, Top = double.NegativeInfinity, Right = panel.Area.Right + Overlap, Bottom = double.PositiveInfinity },
+        });
+    }
+
+    // Panels have few ticks: a point that is not where all lines end says where it is.
+    private static bool NeedsPlace(Layout layout, Row row, bool isEnd) =>
+        layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
+        && (!isEnd || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
+
+    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd)
+    {
+        var radius = HasDots ?? true ? panel.DotRadius : ToldRadius;
+        var (above, below) = (y - radius - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.82));
+        if (isEnd)
+            return [.. Distances.Select(d => (x + radius, above - d, Anchor.End)), (x + radius, below, Anchor.End), .. Distances.Skip(1).Select(d => (x + radius, below + d, Anchor.End)), .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End))];
+        return
+        [
+            .. x - panel.Area.Left > Inner ? [(x, above, Anchor.Middle)] : Array.Empty<(double, double, Anchor)>(),
+            (x - radius, above, Anchor.Start), (x + radius, above, Anchor.End), (x - radius, above, Anchor.End), (x + radius + 4, above, Anchor.Start),
+            (x, above - Distances[2], Anchor.Middle), (x - radius, above - Distances[1], Anchor.End), (x - radius - 3, panel.Baseline(y), Anchor.End),
+            (x - radius, below, Anchor.Start), (x, below, Anchor.Middle), (x + radius + 6, panel.Baseline(y), Anchor.Start), (x + radius, below, Anchor.End),
+        ];
+    }
+
+    // A gain whose number stands under the line of zero would be read as a loss.
+    private static List<(double X, double Y, Anchor Anchor)> OnItsSide(Panel panel, double value, IEnumerable<(double X, double Y, Anchor Anchor)> places)
+    {
+        var all = places.ToList();
+        if (panel.Values.Low >= 0 || panel.Values.High <= 0)
+            return all;
+        var own = all.Where(p => value >= 0 ? LabelPlacer.BoxOf(0, p.Y, Anchor.Start, 0, panel.LabelSize).Bottom <= panel.Zero : LabelPlacer.BoxOf(0, p.Y, Anchor.Start, 0, panel.LabelSize).Top >= panel.Zero).ToList();
+        return own.Count > 0 ? own : all;
     }
 }

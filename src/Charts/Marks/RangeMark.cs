@@ -5,18 +5,26 @@ using Explainer.Input;
 
 namespace Explainer.Charts;
 
-/// <summary>A value between two ends: a bar with round ends, a dot where both ends agree, an open line where one end is unknown.</summary>
+/// <summary>A value between two ends: a bar with round ends, a dot where both ends agree, a dashed line where an end is open.</summary>
 /// <param name="Low">Field of the lower ends; a missing one leaves the range open downwards.</param>
 /// <param name="High">Field of the upper ends; a missing one leaves the range open upwards.</param>
 /// <param name="Hedge">Field of hedge words such as <c>about</c>, or null.</param>
 /// <param name="Hollow">Rows drawn hollow and dashed: not published, but implied.</param>
 /// <param name="Half">Rows drawn as half a disc: a value that covers only part of what the others cover.</param>
+/// <param name="Ring">Rows drawn as rings: values that count something else than the others.</param>
+/// <param name="Open">Rows that are a floor: the high end is published, but is not where it ends.</param>
 /// <param name="Channels">The channels that every mark has.</param>
 public sealed record RangeMark(
-    MarkChannels Channels, string Low, string High, string? Hedge, RowFilter? Hollow, RowFilter? Half)
+    MarkChannels Channels, string Low, string High, string? Hedge, RowFilter? Hollow, RowFilter? Half, RowFilter? Ring, RowFilter? Open)
     : Mark(Channels)
 {
     private const double OpenLength = 34;
+
+    private const double BodyOpenLength = 24;
+
+    // Beyond a value that is known but for "over" or "under" there is little.
+    private const double BeyondLength = 14;
+    private const double LeastWidth = 2;
 
     internal override IEnumerable<string> FieldsOfValues => [Low, High];
 
@@ -29,9 +37,11 @@ public sealed record RangeMark(
         var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
         var hollow = RowFilter.ReadFlag(map, "hollow", context.Data);
         var half = RowFilter.ReadFlag(map, "half", context.Data);
+        var ring = RowFilter.ReadFlag(map, "ring", context.Data);
+        var open = RowFilter.ReadFlag(map, "open", context.Data);
         return low is null || high is null
             ? null
-            : new RangeMark(channels, low, high, hedge, hollow, half);
+            : new RangeMark(channels, low, high, hedge, hollow, half, ring, open);
     }
 
     /// <summary>Reports rows whose low end lies above their high end.</summary>
@@ -53,6 +63,9 @@ public sealed record RangeMark(
     internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) =>
         teller.Now.Rows.Where(r => ValuesOf(r).Any()).Select(r => teller.Tell(this, r, Telling.AmountOf(this, r, teller.Now)));
 
+    /// <summary>Whether the values of a row go on beyond what is known of them.</summary>
+    internal bool IsOpen(Row row) => OpenLow(row) || OpenHigh(row);
+
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
         foreach (var row in rows)
@@ -65,52 +78,76 @@ public sealed record RangeMark(
             var near = panel.At(place, low ?? high!.Value);
             var far = panel.At(place, high ?? low!.Value);
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            var box = DrawShape(panel, row, role, near, far, low is null, high is null);
+            var box = DrawShape(panel, row, role, near, far);
             panel.Labels.Take(KeyOf(row), box);
             if (Channels.HasLabels)
                 Label(panel, row, role, box, (near.Y + far.Y) / 2);
         }
     }
 
-    private Box DrawShape(Panel panel, Row row, string role, (double X, double Y) near, (double X, double Y) far, bool openLow, bool openHigh)
+    private bool OpenLow(Row row) => row.Number(Low) is null || HedgeOf(row) is "under" or "upto";
+
+    private bool OpenHigh(Row row) => row.Number(High) is null || HedgeOf(row) is "over" or "atleast" || (Open?.Chooses(row) ?? false);
+
+    private string HedgeOf(Row row) => Hedge is null ? "" : row.Identity(Hedge);
+
+    private Box DrawShape(Panel panel, Row row, string role, (double X, double Y) near, (double X, double Y) far)
     {
         var sketch = panel.Sketch;
         var radius = panel.DotRadius;
+        var box = Box.Between(Math.Min(near.X, far.X) - radius, Math.Min(near.Y, far.Y) - radius, Math.Max(near.X, far.X) + radius, Math.Max(near.Y, far.Y) + radius);
         if (Hollow?.Chooses(row) ?? false)
-        {
             sketch.Circle(near.X, near.Y, radius - 1, new Paint("paper", role, 2, "3 2.1"));
-        }
+        else if (Ring?.Chooses(row) ?? false)
+            sketch.Circle(near.X, near.Y, radius - 1, new Paint("paper", role, 2));
         else if (Half?.Chooses(row) ?? false)
-        {
             sketch.HalfDisc(near.X, near.Y, radius, new Paint(role));
-        }
-        else if (openLow || openHigh)
-        {
-            // The known end is a firm stop; the unknown one fades out in dashes.
-            var away = openHigh ? OpenLength : -OpenLength;
-            var (dx, dy) = panel.PlacesRunDown ? (away, 0.0) : (0.0, -away);
-            sketch.Line(near.X, near.Y, near.X + dx, near.Y + dy, new Paint(Stroke: role, Width: 2, Dash: "5 3"));
-            if (panel.PlacesRunDown)
-                sketch.Line(near.X, near.Y - radius, near.X, near.Y + radius, new Paint(Stroke: role, Width: 4));
-            else
-                sketch.Line(near.X - radius, near.Y, near.X + radius, near.Y, new Paint(Stroke: role, Width: 4));
-            return Box.Between(near.X, near.Y - radius, near.X + dx, near.Y + radius + Math.Abs(dy));
-        }
+        else if (IsOpen(row))
+            return DrawOpen(panel, row, role, near, far);
         else if (near == far)
-        {
             sketch.Circle(near.X, near.Y, radius, new Paint(role));
-        }
         else
-        {
-            sketch.Line(near.X, near.Y, far.X, far.Y, new Paint(Stroke: role, Width: (float)(2 * radius), Round: true));
-        }
+            DrawBody(panel, role, near, far);
+        return box;
+    }
 
-        return Box.Between(near.X - radius, near.Y - radius, far.X + radius, far.Y + radius);
+    // What is known ends in a firm stop, or is a body; where it is open it fades out in dashes.
+    private Box DrawOpen(Panel panel, Row row, string role, (double X, double Y) near, (double X, double Y) far)
+    {
+        var sketch = panel.Sketch;
+        var radius = panel.DotRadius;
+        var isHigh = OpenHigh(row);
+        var (x, y) = isHigh ? far : near;
+        var length = HedgeOf(row) is "over" or "under" ? BeyondLength : near != far ? BodyOpenLength : OpenLength;
+        var (dx, dy) = panel.PlacesRunDown ? (isHigh ? length : -length, 0.0) : (0.0, isHigh ? -length : length);
+        sketch.Line(x, y, x + dx, y + dy, new Paint(Stroke: role, Width: 2, Dash: "5 3"));
+        if (near != far)
+            DrawBody(panel, role, near, far);
+        else if (panel.PlacesRunDown)
+            sketch.Line(x, y - radius, x, y + radius, new Paint(Stroke: role, Width: 4));
+        else
+            sketch.Line(x - radius, y, x + radius, y, new Paint(Stroke: role, Width: 4));
+        var (across, up) = panel.PlacesRunDown ? (0.0, radius) : (radius, 0.0);
+        var (left, right) = (Math.Min(Math.Min(near.X, far.X), x + dx), Math.Max(Math.Max(near.X, far.X), x + dx));
+        var (top, bottom) = (Math.Min(Math.Min(near.Y, far.Y), y + dy), Math.Max(Math.Max(near.Y, far.Y), y + dy));
+        return new Box(left - across, top - up, right + across, bottom + up);
+    }
+
+    // Round ends lie within the range. One too narrow for them has straight ends, and is as wide as can just be seen.
+    private static void DrawBody(Panel panel, string role, (double X, double Y) near, (double X, double Y) far)
+    {
+        var radius = panel.DotRadius;
+        var (dx, dy) = (far.X - near.X, far.Y - near.Y);
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
+        var isRound = length > 2 * radius;
+        var inset = isRound ? radius : Math.Min(0, (length - LeastWidth) / 2);
+        var (ux, uy) = (dx / length * inset, dy / length * inset);
+        panel.Sketch.Line(near.X + ux, near.Y + uy, far.X - ux, far.Y - uy, new Paint(Stroke: role, Width: (float)(2 * radius), Round: isRound));
     }
 
     private void Label(Panel panel, Row row, string role, Box box, double middle)
     {
-        var hedge = Hedge is null ? "" : row.Identity(Hedge);
+        var hedge = HedgeOf(row);
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, isTight: !panel.Names(row).IsEmpty);
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);

@@ -14,6 +14,11 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
 {
     private const double Overhang = 5;
 
+    // Words nearer than this to a neighbour's would be read with them.
+    private const double Air = 20;
+
+    private static readonly double[] Aside = [0, 1, -1, 1.3, -1.3, 2, -2, -2.5];
+
     internal override IEnumerable<string> FieldsOfValues => Value is null ? [] : [Value];
 
     internal override IEnumerable<PointSpec> Points => At is null ? [] : [At];
@@ -94,7 +99,8 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
         TextRun words = new(Title.In(panel.Language), panel.Word(role));
         panel.Labels.Ask(new LabelRequest($"label-{Name}{Suffix(panel)}", true, [words], runsDown
             ? [(pixel + 5, area.Top + 11, Anchor.Start), (pixel - 5, area.Top + 11, Anchor.End), (pixel + 5, area.Bottom - 6, Anchor.Start), (pixel - 5, area.Bottom - 6, Anchor.End), (pixel, area.Top - 4, Anchor.Middle)]
-            : [(area.Right, pixel - 5, Anchor.End), (area.Left, pixel - 5, Anchor.Start), (area.Right, pixel + 14, Anchor.End), (area.Left, pixel + 14, Anchor.Start), (area.Middle, pixel - 5, Anchor.Middle)]));
+            : [(area.Right, pixel - 5, Anchor.End), (area.Left, pixel - 5, Anchor.Start), (area.Right, pixel + 14, Anchor.End), (area.Left, pixel + 14, Anchor.Start), (area.Middle, pixel - 5, Anchor.Middle)])
+        { Air = Air, IsLast = true });
     }
 
     private void Label(Panel panel, Row row, double value, string role, double x, double y)
@@ -110,12 +116,10 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
 
         // Beside the rule; a little lower or higher where a neighbour's label is in the way.
         var baseline = panel.Baseline(y);
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, [words], [
-            (x + Panel.Gap, baseline, Anchor.Start),
-            (x + Panel.Gap, baseline + panel.LabelSize, Anchor.Start),
-            (x + Panel.Gap, baseline - panel.LabelSize, Anchor.Start),
-        ]));
-        if (Title is not null && ReferenceEquals(row, panel.First))
-            panel.Labels.Ask(new LabelRequest("title-" + KeyOf(row), lit, [new(Title.In(panel.Language), panel.Word("ink2"))], [(x + Panel.Gap, baseline + panel.LabelSize + 3, Anchor.Start)]));
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, [words], [.. Aside.Select(a => (x + Panel.Gap, baseline + (a * panel.LabelSize), Anchor.Start))])
+        {
+            Air = Air,
+            Under = Title is not null && ReferenceEquals(row, panel.First) ? [new(Title.In(panel.Language), panel.Word("ink2"))] : [],
+        });
     }
 }

@@ -56,6 +56,7 @@ internal static class StateReader
             values,
             value,
             marks.IsEmpty || marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null,
+            marks.IsEmpty || marks.Any(m => m is LineMark) ? RowFilter.Read(map.Node("labels"), "'labels'", data, findings) : null,
             name.Span);
         map.Finish();
         return state;

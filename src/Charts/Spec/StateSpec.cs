@@ -17,6 +17,7 @@ namespace Explainer.Charts;
 /// <param name="ValueDomain">The ends of the axis of values, or null for the axis' own.</param>
 /// <param name="Value">The field shown instead of the one that the axis of values names, or null.</param>
 /// <param name="Units">How the dots of a chart of units are gathered; null for the mark's own way.</param>
+/// <param name="Labels">Rows whose values are written at lines, instead of those at the ends; null for those.</param>
 /// <param name="Span">Where it was written.</param>
 public sealed record StateSpec(
     string Name,
@@ -31,6 +32,7 @@ public sealed record StateSpec(
     (double Low, double High)? ValueDomain = null,
     string? Value = null,
     UnitGrouping? Units = null,
+    RowFilter? Labels = null,
     SourceSpan? Span = null)
 {
     /// <summary>The state of a chart that names none: everything, in full colour.</summary>

@@ -37,12 +37,13 @@ public sealed class KeyTests
     private static HashSet<string> ExpectedIn(ChartSpec spec, StateSpec state)
     {
         var rows = spec.RowsIn(state);
-        return [.. spec.MarksIn(state).SelectMany(mark => rows.Where(row => HasMark(mark, row, spec, rows)).Select(row => $"{mark.Name}-{row.Key}"))];
+        return [.. spec.MarksIn(state).SelectMany(mark => rows.Where(row => HasMark(mark, row, spec, state, rows)).Select(row => $"{mark.Name}-{row.Key}"))];
     }
 
-    private static bool HasMark(Mark mark, Row row, ChartSpec spec, IReadOnlyCollection<Row> rows) => mark switch
+    private static bool HasMark(Mark mark, Row row, ChartSpec spec, StateSpec state, IReadOnlyCollection<Row> rows) => mark switch
     {
         AreaMark => false,
+        LineMark { Series: null } line when state.Labels?.Chooses(row) ?? false => row.Number(line.Value) is not null,
         LineMark { HasDots: false } => false,
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,

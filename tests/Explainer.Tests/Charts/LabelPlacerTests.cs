@@ -64,6 +64,22 @@ public sealed class LabelPlacerTests
     }
 
     [Fact]
+    public void A_number_keeps_off_the_grid_and_out_of_a_neighbour_s_line_where_it_can()
+    {
+        using var sketch = new Sketch(300, 100, Faces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        placer.TakeGrid((0, 48), (300, 48));
+        placer.Take("mark", new Box(70, 70, 90, 84));
+        placer.Ask(new LabelRequest("grid", true, [new("12", Small)], [(20, 50, Anchor.Start), (20, 30, Anchor.Start)]) { OffGrid = true });
+        placer.Ask(new LabelRequest("held", true, [new("12", Small)], [(200, 50, Anchor.Start)]) { OffGrid = true });
+        placer.Ask(new LabelRequest("air", true, [new("12", Small)], [(50, 80, Anchor.Start), (50, 98, Anchor.Start)]) { Air = 20 });
+
+        placer.PlaceAll();
+
+        Assert.Equal(["30", "50", "98"], sketch.Parts.Select(p => ((TextLine)p.Shape).Y.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void A_text_never_leaves_the_frame()
     {
         using var sketch = new Sketch(300, 100, Faces);
