@@ -18,11 +18,15 @@ internal static class CirclePlacer
     /// Places circles so that none overlaps, with a gap between them, all in a frame, in the order given. The same
     /// circles in the same order always end in the same places.
     /// </summary>
-    public static ImmutableArray<PlacedCircle> Place(IReadOnlyList<(double X, double Y, double Radius)> circles, Box frame, double gap)
+    /// <param name="circles">Where they belong, and how large they are.</param>
+    /// <param name="frame">What they must not leave.</param>
+    /// <param name="gap">How far they stay from each other.</param>
+    /// <param name="kept">Spots that none may cover.</param>
+    public static ImmutableArray<PlacedCircle> Place(IReadOnlyList<(double X, double Y, double Radius)> circles, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)>? kept = null)
     {
         var places = circles.Select(c => Inside(c.X, c.Y, c.Radius, frame)).ToArray();
         Relax(circles, places, frame, gap);
-        return Settle(circles, places, frame, gap);
+        return Settle(circles, places, frame, gap, kept ?? []);
     }
 
     // Overlapping circles push each other away, the smaller one farther.
@@ -68,9 +72,9 @@ internal static class CirclePlacer
     }
 
     // From the largest on, each takes the free place nearest to the one it has come to: mostly that itself.
-    private static ImmutableArray<PlacedCircle> Settle(IReadOnlyList<(double X, double Y, double Radius)> circles, (double X, double Y)[] places, Box frame, double gap)
+    private static ImmutableArray<PlacedCircle> Settle(IReadOnlyList<(double X, double Y, double Radius)> circles, (double X, double Y)[] places, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)> kept)
     {
-        var taken = new List<(double X, double Y, double Radius)>();
+        var taken = new List<(double X, double Y, double Radius)>(kept);
         var placed = new PlacedCircle[circles.Count];
         foreach (var i in Enumerable.Range(0, circles.Count).OrderByDescending(i => circles[i].Radius).ThenBy(i => i))
         {

@@ -21,6 +21,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double SmallestFill = 14;
     private const double DotRadius = 3;
     private const double CircleGap = 2;
+    private const double KeptWide = 8;
+    private const double KeptNarrow = 4;
     private const int MostCircles = 120;
 
     private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
@@ -205,7 +207,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         }
 
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
-        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, RadiusOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap);
+        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, RadiusOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap, Kept(panel.Layout, map));
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
         {
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
@@ -229,6 +231,11 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
     }
+
+    // A small region without a number would lie wholly under a circle, and nobody could see that it has none.
+    private List<(double X, double Y, double Radius)> Kept(Layout layout, ProjectedMap map) =>
+        [.. layout.Spec.Data.Rows.Where(r => Region is not null && !ValuesOf(r).Any()).Select(r => map.Find(r.Identity(Region!)))
+            .Where(r => r is { IsInView: true, Anchor: not null }).Select(r => (r!.Anchor!.Value.X, r.Anchor.Value.Y, layout.IsNarrow ? KeptNarrow : KeptWide))];
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
 

@@ -72,11 +72,11 @@ public sealed class LabelPlacerTests
         placer.Take("mark", new Box(70, 70, 90, 84));
         placer.Ask(new LabelRequest("grid", true, [new("12", Small)], [(20, 50, Anchor.Start), (20, 30, Anchor.Start)]) { OffGrid = true });
         placer.Ask(new LabelRequest("held", true, [new("12", Small)], [(200, 50, Anchor.Start)]) { OffGrid = true });
-        placer.Ask(new LabelRequest("air", true, [new("12", Small)], [(50, 80, Anchor.Start), (50, 98, Anchor.Start)]) { Air = 20 });
+        placer.Ask(new LabelRequest("air", true, [new("12", Small)], [(50, 80, Anchor.Start), (50, 96, Anchor.Start)]) { Air = 20 });
 
         placer.PlaceAll();
 
-        Assert.Equal(["30", "50", "98"], sketch.Parts.Select(p => ((TextLine)p.Shape).Y.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["30", "50", "96"], Texts(sketch, "y").Select(t => t.At));
     }
 
     [Fact]

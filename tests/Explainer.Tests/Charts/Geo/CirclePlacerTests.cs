@@ -56,4 +56,12 @@ public sealed class CirclePlacerTests
         var placed = CirclePlacer.Place([(50, 50, 40), (50, 50, 40)], new Box(0, 0, 100, 100), 0);
         Assert.Equal([true, false], placed.Select(c => c.IsFree));
     }
+
+    [Fact]
+    public void No_circle_covers_a_spot_that_is_kept()
+    {
+        var placed = CirclePlacer.Place([(100, 100, 30)], Frame, 2, [(110, 100, 5)]);
+
+        Assert.True(Math.Sqrt(Math.Pow(placed[0].X - 110, 2) + Math.Pow(placed[0].Y - 100, 2)) >= 37 - 1e-6);
+    }
 }
