@@ -23,9 +23,15 @@ internal static class ChartModel
     /// <param name="state">The state in which it is seen.</param>
     /// <param name="id">An id that is unique on the page.</param>
     public static Dictionary<string, object?> Standing(DrawnChart chart, StateSpec state, string id) =>
+        Figure(chart, state, id, [], chart.Artboards, a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state)));
+
+    /// <summary>The chart of a first screen, which has to come quickly: without words it may be shrunk, and every second drawing stands for the narrower one before it, too.</summary>
+    /// <param name="chart">The drawn chart.</param>
+    /// <param name="state">The state in which it is seen.</param>
+    /// <param name="id">An id that is unique on the page.</param>
+    public static Dictionary<string, object?> Opening(DrawnChart chart, StateSpec state, string id) =>
         Figure(chart, state, id, [], chart.HasWords ? chart.Artboards : Half(chart), a => SvgWriter.WriteStill(a, chart.Spec.States.IndexOf(state)));
 
-    // A drawing without words may be shrunk: every second one stands for the narrower one before it, too.
     private static IEnumerable<DrawnArtboard> Half(DrawnChart chart) => chart.Artboards.Chunk(2).Select(pair => pair[^1] with
     {
         Artboard = pair[^1].Artboard with { Name = string.Join(' ', pair.Select(a => a.Artboard.Name)) },

@@ -166,7 +166,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     private Dictionary<string, object?> OpeningModel(ChartSpec chart, Story story)
     {
         var drawn = charts[(chart.Id, story.Language.Code)];
-        var model = ChartModel.Standing(drawn, chart.States[0], "page.chart.opening");
+        var model = ChartModel.Opening(drawn, chart.States[0], "page.chart.opening");
         model["legend"] = ChartModel.Legend(drawn);
         model["share"] = story.ChartPlaces.Count(p => p.Chart?.Id == chart.Id) > 1 ? null : _embeds.Share(chart.Id, story.Language);
         return model;

@@ -3,6 +3,8 @@
 let waiting;
 
 export function say(words, wait) {
+  const speak = () => (document.getElementById("page.said").textContent = words);
   clearTimeout(waiting);
-  waiting = setTimeout(() => (document.getElementById("page.said").textContent = words), wait);
+  if (wait) waiting = setTimeout(speak, wait);
+  else speak();
 }

@@ -79,7 +79,7 @@ public sealed class EmbedTests(BrowserFixture browser)
             Assert.Equal(1, await page.Locator(".states [aria-pressed=true]").CountAsync());
             Assert.Equal(state, await page.Locator("[data-chart]").GetAttributeAsync("data-state"));
             Assert.Equal(titles[state], await page.Locator("[data-titles]").TextContentAsync());
-            Assert.Equal($"{number} из {buttons.Count}: {titles[state]}", await button.GetAttributeAsync("aria-label"));
+            Assert.Equal($"{number} из {buttons.Count}: {titles[state]}".Replace('\u00A0', ' '), (await button.GetAttributeAsync("aria-label"))!.Replace('\u00A0', ' '));
             Assert.NotEqual("", await page.Locator("[id='page.said']").TextContentAsync());
             await page.Keyboard.PressAsync("Tab");
         }
