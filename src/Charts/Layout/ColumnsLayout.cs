@@ -9,7 +9,6 @@ internal sealed class ColumnsLayout : IChartLayout
 {
     private const double NameLine = 16;
     private const double TitleHeight = 20;
-    private const double OneLineHead = 34;
     private const double MostNamesAtEnd = 0.36;
 
     private static readonly TextStyle NameStyle = new(13, true, "ink");
@@ -45,7 +44,7 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12 : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
 
-    private double FacetHead => _layout.Spec.Facet is null ? 0 : OneLineHead + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
+    private double FacetHead => _layout.Spec.Facet is null ? 0 : 34 + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
 
     private double Gap => _across == 1 ? 0 : IsNarrow ? (_across > 2 ? 14 : 22) : _across == 2 ? 40 : 28;
 
@@ -78,7 +77,7 @@ internal sealed class ColumnsLayout : IChartLayout
     {
         var titles = (ValueTitle is null ? 0 : TitleHeight) + (PlaceTitle is null ? 0 : TitleHeight);
         var one = _layout.Artboard.Width switch { >= 800 => 560, >= 560 => 390, _ => 280 };
-        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) + Math.Max(0, FacetHead - OneLineHead) };
+        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) };
         return _key.Height + titles + (_down == 1 ? one : Math.Max(one, _down * each));
     }
 

@@ -99,7 +99,7 @@ internal sealed class RowsLayout : IChartLayout
 
         DrawNotes(sketch, labels, values, rowHeight, tops, bottom);
         if (HasTicks)
-            DrawTicks(sketch, values, bottom);
+            DrawTicks(sketch, labels, values, bottom);
         DrawHeads(sketch, labels, rowHeight, margin);
         DrawNames(sketch, labels, tops, rowHeight);
         if (values.Low <= 0 && values.High >= 0 && _layout.Marks.Any(m => m.StandsOnZero))
@@ -241,7 +241,7 @@ internal sealed class RowsLayout : IChartLayout
             : [new(name + " ", new TextStyle(12.5f, true, "ink")), new(note, NoteStyle)];
     }
 
-    private void DrawTicks(Sketch sketch, IScale values, double bottom)
+    private void DrawTicks(Sketch sketch, LabelPlacer labels, IScale values, double bottom)
     {
         var top = Top();
         if (ValueTitle is { } title)
@@ -261,7 +261,9 @@ internal sealed class RowsLayout : IChartLayout
             if (!words.Contains(tick))
                 continue;
             var half = Measure(Words(tick, words), NoteStyle) / 2;
-            sketch.Text(Math.Clamp(x, half, sketch.Width - half), top - 11, Anchor.Middle, halo: false, new TextRun(Words(tick, words), NoteStyle));
+            var middle = Math.Clamp(x, half, sketch.Width - half);
+            sketch.Text(middle, top - 11, Anchor.Middle, halo: false, new TextRun(Words(tick, words), NoteStyle));
+            labels.Take("ticks", LabelPlacer.BoxOf(middle, top - 11, Anchor.Middle, 2 * half, NoteStyle.Size));
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
         var block = opened.Page.Locator(".what-if");
 
         Assert.Equal(["0,3%", "1,5%", "20%"], await block.Locator("output").AllInnerTextsAsync());
-        Assert.Equal(["0,3% Bloomberg Economics, 2023, по смыслу текста", "1,5% экономисты Альфа-банка, 2022", "20% наш расчёт: 0,3 / 1,5, 2022–2023"], (await block.Locator("li").AllInnerTextsAsync()).Select(t => t.Replace('\u00A0', ' ')));
+        Assert.Equal(["0,3% Bloomberg Economics, 2023, по смыслу текста", "1,5% экономисты Альфа-банка, 2022", "20% наш расчёт: 0,3 / 1,5, 2022–2023"], (await block.Locator("li").AllInnerTextsAsync()).Select(t => t.Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal)));
         Assert.True(await block.Locator(".formula").IsVisibleAsync());
         foreach (var control in await block.Locator("input, button, .beyond").AllAsync())
             Assert.False(await control.IsVisibleAsync());
