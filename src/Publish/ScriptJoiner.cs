@@ -12,6 +12,7 @@ internal sealed class ScriptJoiner(IReadOnlyDictionary<string, string> scripts)
     private static readonly Regex LaterImport = new(@"(?<before>\bimport\(\s*)""\./(?<file>[^""]+)""");
     private static readonly Regex Export = new(@"^export\s+(?=(?:(?:async\s+)?function\b\*?|class|const)\s*(?<name>[\w$]+))", RegexOptions.Multiline);
     private static readonly Regex Other = new(@"^(?:import\s+[^(]|export\s)", RegexOptions.Multiline);
+    private static readonly Regex Comment = new(@"^\s*//.*$", RegexOptions.Multiline);
     private static readonly Regex Name = new(@"(?<name>[\w$]+)(?:\s+as\s+(?<alias>[\w$]+))?");
 
     /// <summary>The modules that a browser asks for by their own names: all but those that others import at their head.</summary>
@@ -54,29 +55,40 @@ internal sealed class ScriptJoiner(IReadOnlyDictionary<string, string> scripts)
         foreach (var part in parts.SkipLast(1))
         {
             var names = Shared(part);
-            var (scope, result) = names.Count > 0 ? ($"const {ScopeOf(part)} = ", $"return [{string.Join(", ", names)}];\n") : ("", "");
+            var inner = string.Join(", ", names);
+            var outer = string.Join(", ", names.Select(name => Outer(part, name)));
+            var (scope, result) = names.Count switch
+            {
+                0 => ("", ""),
+                1 => ($"const {outer} = ", $"return {inner};\n"),
+                _ => ($"const [{outer}] = ", $"return [{inner}];\n"),
+            };
             text.Append(scope).Append("(() => {\n").Append(Export.Replace(Body(part), "")).Append('\n').Append(result).Append("})();\n");
         }
 
         // Names within a function can be made shorter; what a module exports must stand outside.
-        text.Append(Body(file));
-        return parts.Count == 1 || Export.IsMatch(scripts[file]) ? text.ToString() : $"(() => {{\n{text}\n}})();\n";
+        if (parts.Count == 1 || Export.IsMatch(scripts[file]))
+            return text.Append(Body(file)).ToString();
+        return $"(() => {{\n{text}(() => {{\n{Body(file)}\n}})();\n}})();\n";
 
         string Body(string part) => LaterImport.Replace(
             Import.Replace(scripts[part], Taken),
             m => $"{m.Groups["before"].Value}\"{addressOf(m.Groups["file"].Value)}\"");
 
-        // Names are told by their order, so that they can be made shorter too.
-        string Taken(Match import)
-        {
-            var from = import.Groups["file"].Value;
-            var names = NamesOf(import).ToDictionary(n => n.Name, n => n.Here, StringComparer.Ordinal);
-            return names.Count > 0 ? $"const [{string.Join(", ", Shared(from).Select(name => names.GetValueOrDefault(name, "")))}] = {ScopeOf(from)};" : "";
-        }
+        string Taken(Match import) => string.Concat(NamesOf(import)
+            .Select(n => (n.Here, Outer: Outer(import.Groups["file"].Value, n.Name)))
+            .Where(n => n.Here != n.Outer)
+            .Select(n => $"const {n.Here} = {n.Outer};"));
 
         List<string> Shared(string part) => [.. ExportsOf(part).Where(name => taken.Contains((part, name)))];
 
-        string ScopeOf(string part) => $"module${parts.IndexOf(part)}";
+        // What others export keeps its name, unless a module that does not import it has the same word, which may mean anything.
+        string Outer(string part, string name) => parts.All(p => p == part || Imports(p, part, name) || !Words(p).Contains(name)) ? name : $"{name}${parts.IndexOf(part)}";
+
+        bool Imports(string by, string part, string name) => Import.Matches(scripts[by])
+            .Any(m => m.Groups["file"].Value == part && NamesOf(m).Any(n => n == (name, name)));
+
+        HashSet<string> Words(string part) => [.. Name.Matches(Comment.Replace(scripts[part], "")).SelectMany(m => m.Value.Split(' '))];
     }
 
     // A module comes after those that it imports, and only once; itself last.

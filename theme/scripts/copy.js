@@ -5,7 +5,6 @@ addEventListener("toggle", ({ target }) => {
   const code = target.matches(".share") && target.querySelector("textarea");
   if (!code || code.nextElementSibling) return;
   const button = document.createElement("button");
-  button.type = "button";
   button.textContent = code.dataset.copy;
   button.onclick = () => {
     code.select();

@@ -20,14 +20,15 @@ export function crowdsOf(svg) {
   const paths = new Map();
   let canvas, watcher;
 
-  // Sets paths off from where their dots are to where they belong.
+  // Sets paths off from where their dots are to where they belong. A path stays in sight, as it was, until its dots are first
+  // painted: the canvas gets its place in one frame and its dots in the next, as a slow phone has no time for both in one.
   function start(moves) {
-    end();
-    if (!moves.length) return;
-    for (const { node, from, to } of moves) {
-      paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
-      node.setAttribute("visibility", "hidden");
-    }
+    const nodes = moves.map(({ node }) => node);
+    show([...paths.keys()].filter(node => !nodes.includes(node)));
+    paths.clear();
+    for (const { node, from, to } of moves) paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+    if (!paths.size) return end();
+    if (canvas) return;
     canvas = document.createElement("canvas");
     canvas.width = 0;
     svg.parentNode.append(canvas);
@@ -37,21 +38,25 @@ export function crowdsOf(svg) {
   }
 
   function move(share) {
-    if (!paths.size) return;
     if (share === 1) return end();
     for (const path of paths.values()) path.now = path.from.map((from, i) => from + (path.to[i] - from) * share);
     paint();
   }
 
   function end() {
-    for (const node of paths.keys()) node.removeAttribute("visibility");
+    show(paths.keys());
     paths.clear();
     watcher?.disconnect();
-    canvas?.remove();
+    canvas = canvas?.remove();
+  }
+
+  function show(nodes) {
+    for (const node of nodes) node.removeAttribute("visibility");
   }
 
   // The canvas lies exactly on the drawing's box and takes its coordinates, however the drawing is fitted into the box.
   function fit() {
+    const isPainted = canvas.width;
     const box = svg.getBoundingClientRect();
     const around = svg.parentNode.getBoundingClientRect();
     const { a, e, f } = svg.getScreenCTM() ?? {};
@@ -59,17 +64,18 @@ export function crowdsOf(svg) {
     Object.assign(canvas, { width: box.width * fine, height: box.height * fine });
     Object.assign(canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });
     canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
-    paint();
+    if (isPainted) paint();
   }
 
   // Inks are asked of the hidden paths each time: they may be fading into others, or the page may turn dark. Each dot is
   // filled by itself, which is much faster than all of them as one path.
   function paint() {
-    if (!canvas.width) return;
+    if (!canvas?.width) return;
     const { width, height } = svg.viewBox.baseVal;
     const ink = canvas.getContext("2d");
     ink.clearRect(-width, -height, 3 * width, 3 * height);
     for (const [node, { now, radius }] of paths) {
+      node.setAttribute("visibility", "hidden");
       ink.fillStyle = getComputedStyle(node).stroke;
       for (let i = 0; i < now.length; i += 2) {
         ink.beginPath();

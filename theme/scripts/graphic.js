@@ -6,7 +6,6 @@ import { later } from "./idle.js";
 
 const DURATION = 600;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
-const AXES = { x: 0, cx: 0, x1: 0, x2: 0, y: 1, cy: 1, y1: 1, y2: 1 };
 const still = matchMedia("(prefers-reduced-motion: reduce), (forced-colors: active)");
 const ease = t => t * t * (3 - 2 * t);
 
@@ -30,12 +29,22 @@ export function graphicOf(figure) {
     board.show(state, false);
   }
 
-  function show(wanted, animate) {
-    if (wanted === state) return;
-    state = figure.dataset.state = wanted;
+  // While a reader flies past, only what is to be shown is known. What glides is set off in a task of its own, so that no frame
+  // has both that and the layout of new words.
+  function show(wanted, animate, flies) {
+    const glides = animate && !still.matches;
+    figure.dataset.state = wanted;
+    if (wanted === state || glides && flies) return;
+    state = wanted;
     for (const { place, byState } of words)
       if (byState[state]) place.textContent = byState[state];
-    board?.show(state, animate && !still.matches);
+    if (glides) setTimeout(draw, 0, glides);
+    else draw();
+  }
+
+  function draw(glides) {
+    if (glides) figure.classList.add("glides");
+    board?.show(state, glides);
     figure.dispatchEvent(new CustomEvent("explainer:state", { bubbles: true, detail: { state } }));
   }
 
@@ -53,8 +62,8 @@ function boardOf(svg) {
   const known = new Map();
   let wanted, shown, marks, deltas, frame;
 
-  const isVisible = () => svg.getClientRects().length > 0;
-  const isHere = () => !!marks;
+  const isVisible = () => svg.getClientRects()[0];
+  const isHere = () => marks;
 
   // How many pixels it is away from the middle of the screen.
   function distance() {
@@ -121,16 +130,18 @@ function boardOf(svg) {
       const isSame = was?.shape === element.shape;
       const node = isSame ? old : element.node.cloneNode(true);
       const canGlide = animate && was?.name === element.name;
+      const to = dots(attributes.d), from = to && (crowds.now(old) ?? dots(was?.attributes.d));
+      const isCrowd = canGlide && from && from !== to && from.length === to.length;
       for (const name in attributes) {
+        if (isCrowd && name === "d") continue;
         const way = canGlide && !by && between(name, nows[i][name], attributes[name]);
         if (way) glide(share => node.setAttribute(name, way(share)));
         else if (node.getAttribute(name) !== attributes[name]) node.setAttribute(name, attributes[name]);
       }
 
-      const to = dots(attributes.d), from = to && (crowds.now(old) ?? dots(was?.attributes.d));
-      if (canGlide && from && from !== to && from.length === to.length) {
+      if (isCrowd) {
         moves.push({ node, from, to });
-        glide(() => {});
+        glide(share => share === 1 && node.setAttribute("d", attributes.d));
       }
 
       if (isSame && was.content !== element.content) node.innerHTML = element.content;
@@ -198,7 +209,7 @@ function fade(g, isThere, glides) {
     glides.push(share => {
       if (share === 1) return unstyle(g);
       g.style.visibility = "visible";
-      g.style.opacity = isThere ? Math.max(from, 2 * share - 1) : Math.min(from, 1 - 2 * share);
+      g.style.opacity = isThere ? Math.max(from, 4 * share - 3) : Math.min(from, 1 - 4 * share);
     });
   }
   return from > 0;
@@ -213,7 +224,7 @@ function way(nows, elements) {
   const isAlike = (axis, from, to) => Math.abs((by[axis] ??= from - to) - (from - to)) < .2;
   const areAlike = elements.every(({ attributes }, i) => Object.entries(attributes).every(([name, to]) => {
     const from = nows[i][name];
-    if (name in AXES) return isAlike(AXES[name], from, to);
+    if (/^c?[xy]\d?$/.test(name)) return isAlike(+name.includes("y"), from, to);
     if (name === "d" && from === to) return isAlike(0, 0, 0) && isAlike(1, 0, 0);
     if (name === "d" && from && !/[^MLCZ\d\s.-]/.test(from + to)) {
       const starts = from.match(NUMBER), ends = to.match(NUMBER);
@@ -236,5 +247,5 @@ function between(name, from, to) {
   const parts = to.split(NUMBER);
   if (from.split(NUMBER).join() !== parts.join() || dots(to)) return;
   const starts = from.match(NUMBER), ends = to.match(NUMBER);
-  return share => (share < 1 ? parts.reduce((text, part, i) => text + Math.round((starts[i - 1] * (1 - share) + ends[i - 1] * share) * 100) / 100 + part) : to);
+  return share => (share < 1 ? parts.reduce((text, part, i) => text + (starts[i - 1] * (1 - share) + ends[i - 1] * share).toFixed(2) + part) : to);
 }

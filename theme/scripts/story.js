@@ -7,22 +7,21 @@ import "./marks.js";
 import { say } from "./say.js";
 import "./what-if.js";
 
-const SETTLED = 500;
+// Times in milliseconds, a way in pixels from one frame to the next.
+const SETTLED = 500, PAUSE = 80, FLIGHT = 40;
 const root = document.documentElement;
 const scenes = [...document.querySelectorAll("[data-scene]")].map(element => ({
   graphic: graphicOf(element.querySelector("[data-chart]")),
   stage: element.querySelector("[data-graphic]"),
   steps: [...element.querySelectorAll("[data-step]")],
   element,
-  isSeen: false,
 }));
-const progress = document.querySelector(".progress");
-let width = innerWidth, reading;
-const drawsProgress = !CSS.supports("animation-timeline: scroll()");
+const progress = !CSS.supports("animation-timeline: scroll()") && document.querySelector(".progress");
+let width = innerWidth, reading, place, landing;
 
 // All that has to be read is read first, then all is written. The height is that of the first box of the page: it stays
 // the same while the bars of a phone's browser come and go. A scene that was out of sight is in its state at once.
-function update(glides) {
+function update(glides, flies) {
   const half = root.clientHeight / 2;
   const changes = scenes.map(scene => {
     const { top, bottom } = scene.element.getBoundingClientRect();
@@ -35,14 +34,14 @@ function update(glides) {
     });
     return { ...scene, animate, holdsMiddle: top < half && bottom > half, active: scene.steps[distances.indexOf(Math.min(...distances))] };
   });
-  const share = drawsProgress && root.scrollTop / (root.scrollHeight - root.clientHeight || 1);
+  const share = progress && root.scrollTop / (root.scrollHeight - root.clientHeight);
 
   for (const { graphic, steps, active, animate } of changes.filter(Boolean)) {
     for (const step of steps) step.classList.toggle("active", step === active);
-    graphic.show(active.dataset.step, animate);
+    graphic.show(active.dataset.step, animate, flies);
   }
   reading = changes.find(change => change?.holdsMiddle)?.active;
-  if (drawsProgress) progress.style.transform = `scaleX(${share})`;
+  if (progress) progress.style.transform = `scaleX(${share})`;
 }
 
 // Whatever moves the steps: another width, other fonts, a table that is opened. On a screen that is turned the reader stays
@@ -60,7 +59,17 @@ function fit() {
 root.classList.add("live");
 
 // Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.
-addEventListener("scroll", () => update(true), { passive: true });
+// Graphics in sight do not follow who flies past, faster than can be read: they change when the flight is over.
+addEventListener("scroll", () => {
+  const flies = landing && Math.abs(root.scrollTop - place) > FLIGHT;
+  place = root.scrollTop;
+  clearTimeout(landing);
+  landing = setTimeout(() => {
+    landing = 0;
+    update(true);
+  }, PAUSE);
+  update(true, flies);
+}, { passive: true });
 addEventListener("resize", fit);
 new ResizeObserver(fit).observe(document.body);
 update(false);

@@ -36,7 +36,7 @@ public sealed class ThemeTests
         var theme = Read([("theme/scripts/a.js", "import \"./c.js\";"), ("theme/scripts/b.js", "setTimeout(() => import(\"./c.js\"));"), ("theme/scripts/c.js", "go();")]);
 
         string Written(string name) => Encoding.UTF8.GetString(theme.Assets.Single(a => "/" + a.Path == theme.Addresses[name]).Bytes.Span);
-        Assert.Equal("(()=>{(()=>{go()})()})()", Written("scripts/a.js"));
+        Assert.Equal("(()=>{(()=>{go()})(),(()=>{})()})()", Written("scripts/a.js"));
         Assert.Contains($"\"{theme.Addresses["scripts/c.js"]}\"", Written("scripts/b.js"), StringComparison.Ordinal);
         Assert.Equal("go()", Written("scripts/c.js"));
     }
@@ -92,8 +92,19 @@ public sealed class ThemeTests
 
         Assert.Equal(["scripts/a.js"], theme.Addresses.Keys);
         var written = Encoding.UTF8.GetString(theme.Assets.Single().Bytes.Span);
-        Assert.Equal("(()=>{(()=>{go()})();const n=(()=>{const n=2,t=()=>n;return[t]})(),[t]=n;t()})()", written);
+        Assert.Equal("(()=>{(()=>{go()})();const n=(()=>{const n=2;return()=>n})();(()=>{const t=n;t()})()})()", written);
         Assert.Equal($"/assets/a.{HashOf(written)}.js", theme.Addresses["scripts/a.js"]);
+    }
+
+    [Theory]
+    [InlineData("import { open } from \"./b.js\";\nopen(1);", "(()=>{const n=(()=>{function n(){}return n})();(()=>{n(1)})()})()")]
+    [InlineData("import { open } from \"./b.js\";\nimport \"./c.js\";\nopen(1);", "(()=>{const n=(()=>{function n(){}return n})();(()=>{open(\"/\")})();(()=>{const t=n;t(1)})()})()")]
+    [InlineData("import { open, shut } from \"./b.js\";\nopen(shut);", "(()=>{const[n,t]=(()=>{function n(){}return[n,1]})();(()=>{n(t)})()})()")]
+    public void What_a_module_exports_means_nothing_to_those_that_do_not_import_it(string script, string joined)
+    {
+        var theme = Read([("theme/scripts/a.js", script), ("theme/scripts/b.js", "export function open() {}\nexport const shut = 1;"), ("theme/scripts/c.js", "open(\"/\");")]);
+
+        Assert.Equal(joined, Encoding.UTF8.GetString(theme.Assets.Single(a => a.Path.StartsWith("assets/a.", StringComparison.Ordinal)).Bytes.Span));
     }
 
     [Fact]
