@@ -21,7 +21,7 @@ public sealed class DrawnTrulyTests
     [InlineData(Parts, "x: t\ny: v\nmarks: [{type: bar, series: n}]", "data:5:5 EX0322 the row '1' has no value, and a pile that lacks a part would look like the whole")]
     [InlineData(Nothing, "x: t\ny: v\nmarks: [{type: bar, series: n, arrange: share}]", "data:4:18 EX0322 the parts at '2020' add up to nothing, so they have no shares")]
     [InlineData(Holes, "x: t\ny: v\nmarks: [{type: area, series: n}]", "data:4:24 EX0322 the layer 'a' has no row at a place where others have one, so it could not be stacked there")]
-    [InlineData(Places, "map: {view: [-12, 34, 34, 62], names: {France: Gaul}}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:38 EX0338 the map has no region 'France'")]
+    [InlineData(Places, "map: {view: [-12, 34, 34, 62], names: {France: Gaul}}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:40 EX0338 the map has no region 'France'")]
     [InlineData(Places, "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", "data:5:5 EX0338 the row '1' has no place on the globe")]
     [InlineData(Panels, "facet: n\nx: t\ny: v\nmarks: dot", "data:5:5 EX0206 the row '1' lacks 'n', which parts the panels")]
     [InlineData(Twice, "x: t\ny: v\nmarks: line", "data:5:9 EX0317 an earlier row stands at '2020-01' too, so the mark 'line' would be drawn twice there")]
