@@ -41,7 +41,8 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
   boards.append(guess.querySelector(".guess-hand"));
   guess.onclick = ({ target: { type, value } }) => {
     if (type !== "button") return;
-    show(value, true);
+    // Who has not moved the handle has not guessed.
+    show(value === "said" && output.textContent === "?" ? "skipped" : value, true);
     guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus();
     say(result.textContent);
   };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Diagnostics;
 
 namespace Explainer.Charts;
 
@@ -44,6 +45,11 @@ public sealed class Atlas
 
     /// <summary>The region of a code, or null.</summary>
     public AtlasRegion? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>What an author may have meant by a code that no region has: some know a country by its name, or by another code.</summary>
+    public string HintFor(string code) =>
+        Regions.FirstOrDefault(r => string.Equals(r.Name, code, StringComparison.OrdinalIgnoreCase)) is { } named ? $"write {named.Code}"
+        : Nearest.Hint(code, [.. Regions.Select(r => r.Code)]) ?? "the world's regions are called by their three-letter codes of ISO 3166-1, such as GEO";
 
     /// <summary>The smallest view that shows every region.</summary>
     public MapView WholeView()

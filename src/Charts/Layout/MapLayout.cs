@@ -3,7 +3,8 @@ namespace Explainer.Charts;
 /// <summary>A map: land, borders, and what rows say of its places.</summary>
 internal sealed class MapLayout : IChartLayout
 {
-    private const double OffMapHead = 24;
+    // How close to each other the places are at which a name of the map is tried.
+    private const double NameStep = 9;
 
     private readonly Layout _layout;
     private readonly ProjectedMap _map;
@@ -19,7 +20,7 @@ internal sealed class MapLayout : IChartLayout
     /// <inheritdoc/>
     public double NaturalHeight() => _key.Height + _map.Height + OffMapHeight + 2;
 
-    private double OffMapHeight => _layout.Spec.Marks.OfType<GeoMark>().Select(m => m.OffMapRadius(_layout, _map)).Max() is > 0 and var radius ? OffMapHead + (2 * radius) : 0;
+    private double OffMapHeight => _layout.Spec.Marks.OfType<GeoMark>().Max(m => m.OffMapHeight(_layout, _map));
 
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
@@ -52,7 +53,37 @@ internal sealed class MapLayout : IChartLayout
             Map: frame);
         foreach (var mark in _layout.Marks)
             mark.Draw(panel, _layout.Rows);
+        foreach (var (code, title) in _layout.Spec.Map!.Names)
+        {
+            if (_map.Find(code) is { IsInView: true } region)
+                Name(labels, frame, region, new TextRun(title.In(_layout.Language), new TextStyle(12, false, "ink2")));
+        }
+
         labels.PlaceAll();
         return labels;
+    }
+
+    // A name of the map stands where marks leave room, the whole of it in its region where that has such a place; it says
+    // where readers are, so it is there in every state alike.
+    private void Name(LabelPlacer labels, MapFrame frame, ProjectedRegion region, TextRun name)
+    {
+        var rings = frame.Of(region.Rings);
+        var anchor = frame.Of(region.Anchor!.Value);
+        var bounds = Rings.Bounds([.. rings.SelectMany(r => r).Append(anchor)]);
+        var width = _layout.Typefaces.Measure(name.Text, name.Style) * LabelPlacer.Kerned;
+        var places = from x in Steps(bounds.Left, bounds.Right)
+                     from y in Steps(bounds.Top, bounds.Bottom)
+                     where IsOnRegion(LabelPlacer.BoxOf(x, y, Anchor.Middle, width, name.Style.Size))
+                     orderby Math.Pow(x - anchor.X, 2) + Math.Pow(y - anchor.Y, 2), x, y
+                     select (x, y);
+        labels.Ask(new LabelRequest("name-" + region.Code, IsLit: true, [name], [.. places.Append(anchor).Select(p => (p.Item1, p.Item2, Anchor.Middle))]) { IsLast = true });
+
+        bool IsOnRegion(Box box) => new[] { box.Left, box.Right }.All(x => InnerPoint.IsInside(rings, x, box.Top) && InnerPoint.IsInside(rings, x, box.Bottom));
+    }
+
+    private static IEnumerable<double> Steps(double from, double to)
+    {
+        for (var at = from; at <= to; at += NameStep)
+            yield return at;
     }
 }

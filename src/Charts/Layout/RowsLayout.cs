@@ -14,6 +14,9 @@ internal sealed class RowsLayout : IChartLayout
     private const double NameGap = 14;
     private const double Bottom = 8;
 
+    // Lines of small type can hardly be closer.
+    private const double LeastLine = 15.5;
+
     private static readonly TextStyle NameStyle = new(13, true, "ink");
     private static readonly TextStyle NoteStyle = new(12, false, "ink2");
     private static readonly TextStyle TitleStyle = new(12.5f, false, "ink2");
@@ -50,14 +53,20 @@ internal sealed class RowsLayout : IChartLayout
 
     private bool IsNarrow => _layout.IsNarrow;
 
-    private bool HasTicks => !_layout.Marks.Any(m => m.TellsValues);
+    private bool TellsValues => _layout.Marks.Any(m => m.TellsValues);
+
+    // Where values stand at their bars a scale is not needed, unless it is another in another state: then bars that are as
+    // long as before mean something else, and nobody would see it.
+    private bool HasTicks => !TellsValues || _layout.Spec.States.Select(s => s.ValueDomain ?? _values.Domain).Distinct().Skip(1).Any();
+
+    private bool HasSeriesTitles => TellsValues && _layout.Marks.Any(m => m.Title is not null);
 
     private int BandCount => _sections.Sum(s => s.Bands.Length);
 
     private double Heads => _sections.Sum(HeadHeight);
 
     // A chart taller than this leaves no room for its title and source on its readers' screens.
-    private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 400 };
+    private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 340 };
 
     private double RowHeight
     {
@@ -70,13 +79,13 @@ internal sealed class RowsLayout : IChartLayout
                 return Math.Max(least, Math.Min(room, (IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
             if (_layout.LargestDot > 0)
                 return (2 * _layout.LargestDot) + 5;
-            return !_hasColumn ? 17.5 : _places.Note is null ? 28 : Math.Clamp(room, 33.5, 37.5);
+            return !_hasColumn ? Math.Clamp(room, LeastLine, 17.5) : _places.Note is null ? 28 : Math.Clamp(room, 33.5, 37.5);
         }
     }
 
-    private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 26 : 34;
+    private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 24 : 34;
 
-    private string? ValueTitle => _values.Title?.In(_layout.Language);
+    private string? ValueTitle => TellsValues ? null : _values.Title?.In(_layout.Language);
 
     /// <inheritdoc/>
     public double NaturalHeight() => Top() + Heads + (BandCount * RowHeight) + NotesBelow() + Bottom;
@@ -136,15 +145,18 @@ internal sealed class RowsLayout : IChartLayout
             foreach (var mark in _layout.Marks)
                 mark.Draw(panel, _layout.In(facet, _layout.Rows));
             DrawMissing(panel, bands, middles, rowHeight - above);
-            if (!_hasColumn && !_namesAbove)
-                DrawLeaders(sketch, values, bands, middles);
+            if (_hasColumn || _namesAbove)
+                continue;
+            DrawLeaders(sketch, values, bands, middles);
+            if (_layout.Marks.IsEmpty)
+                NameEmptyRows(labels, bands, middles, left);
         }
 
         labels.PlaceAll();
         return labels;
     }
 
-    private double Top() => _key.Height + (HasTicks ? TopTicks + (ValueTitle is null ? 0 : 17) : _layout.Marks.Any(m => m.Title is not null) ? (IsNarrow ? 22 : 26) : 6);
+    private double Top() => _key.Height + (HasTicks ? TopTicks + (ValueTitle is null ? 0 : 17) : HasSeriesTitles ? 0 : 6) + (HasSeriesTitles ? (IsNarrow ? 22 : 26) : 0);
 
     private double NotesBelow() => IsNarrow && !_layout.Notes.IsEmpty ? 20 : 0;
 
@@ -219,7 +231,7 @@ internal sealed class RowsLayout : IChartLayout
     private (double Left, double Right) PlotEdges(double margin)
     {
         var name = NameColumn();
-        if (HasTicks)
+        if (!TellsValues)
             return (name + (_hasColumn ? 0 : 8), _layout.Artboard.Width - (_hasColumn ? 30 : 16));
 
         // Bars carry their values beyond their ends: room for the widest on each side that has one.
@@ -290,7 +302,7 @@ internal sealed class RowsLayout : IChartLayout
             y += section.Bands.Length * rowHeight;
         }
 
-        if (!HasTicks)
+        if (HasSeriesTitles)
             DrawSeriesTitles(sketch, margin);
     }
 
@@ -372,6 +384,13 @@ internal sealed class RowsLayout : IChartLayout
 
             y += section.Bands.Length * rowHeight;
         }
+    }
+
+    // Where names stand at marks and a state has none, as before a guess, they tell all the same whose rows these are.
+    private void NameEmptyRows(LabelPlacer labels, List<Band> bands, Dictionary<string, double> middles, double left)
+    {
+        foreach (var band in bands)
+            labels.Ask(new LabelRequest("name-" + band.First.Key, band.Rows.Any(_layout.IsLit), ShortNames(band.First), [(left + Panel.Gap, middles[band.Id] + 4.5, Anchor.Start)]));
     }
 
     // Dotted lines lead from the axis to the mark.

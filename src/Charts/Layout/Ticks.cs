@@ -23,6 +23,10 @@ internal static class Ticks
         IScale scale, IReadOnlyList<double>? given, int most, Func<int, IReadOnlyList<double>> ticksOf, Func<double, IReadOnlyList<double>, double> widthOf, (double Left, double Right) edges)
     {
         var lines = given?.Where(t => t >= scale.Low && t <= scale.High).ToList();
+
+        // Those meant for the ends of another state would tell no scale.
+        if (lines is { Count: < 2 } && lines.Count < given!.Count)
+            lines = null;
         var choices = lines is null
             ? Enumerable.Range(1, most).Reverse().Select(ticksOf)
             : Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => (IReadOnlyList<double>)[.. lines.Where((_, i) => i % every == 0)]);

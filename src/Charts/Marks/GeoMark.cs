@@ -24,6 +24,11 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double KeptWide = 8;
     private const double KeptNarrow = 4;
     private const int MostCircles = 120;
+    private const double Aside = 5;
+    private const double OffMapHead = 24;
+    private const double OffMapGap = 12;
+    private const double OffMapLine = 18;
+    private const double OffMapSquare = 6;
 
     private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
 
@@ -104,9 +109,9 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             : items;
     }
 
-    /// <summary>Radius of the largest circle whose place lies outside the map; zero when there is none.</summary>
-    internal double OffMapRadius(Layout layout, ProjectedMap map) =>
-        Size is null ? 0 : OffMap(layout, map).Select(r => RadiusOf(r, layout)).Append(0).Max();
+    /// <summary>Height of what stands below the map, as its places lie outside it; zero when there is none.</summary>
+    internal double OffMapHeight(Layout layout, ProjectedMap map) =>
+        OffMapLines(layout, map) is { Count: > 0 } lines ? OffMapHead + lines.Sum(l => l.Height) : 0;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
@@ -132,17 +137,12 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var at = row[Region!].Span;
         if (map.Atlas.Find(code) is null)
-            findings.Add(Diagnostic.Error("EX0338", at, $"the map has no region '{code}'", HintFor(code, map.Atlas)));
+            findings.Add(Diagnostic.Error("EX0338", at, $"the map has no region '{code}'", map.Atlas.HintFor(code)));
         else if (!seen.Add(code) && chart.States.Any(s => chart.RowsIn(s).Count(r => r.Identity(Region!) == code) > 1))
             findings.Add(Diagnostic.Error("EX0317", at, $"an earlier row stands at '{code}' too, so one of them would hide the other", "show one of them in each state"));
         else if (Size is null && !projected.Find(code)!.IsInView)
             findings.Add(Diagnostic.Warning("EX0339", at, $"'{code}' lies outside the map's view", "widen 'view', or leave the row out"));
     }
-
-    // Authors may know a country by its name or by another code.
-    private static string? HintFor(string code, Atlas atlas) =>
-        atlas.Regions.FirstOrDefault(r => string.Equals(r.Name, code, StringComparison.OrdinalIgnoreCase)) is { } named ? $"write {named.Code}"
-        : Nearest.Hint(code, [.. atlas.Regions.Select(r => r.Code)]) ?? "the world's regions are called by their three-letter codes of ISO 3166-1, such as GEO";
 
     private void DrawRegions(Panel panel, IReadOnlyList<Row> rows)
     {
@@ -162,7 +162,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
                 continue;
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             FillRegion(panel, frame, region, paint);
-            if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+            if (Channels.HasLabels && NameOf(panel.Layout, row) is { Length: > 0 } name)
                 LabelRegion(panel, row, frame.Of(region.Anchor!.Value), name);
         }
     }
@@ -182,7 +182,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
         panel.Sketch.Circle(x, y, DotRadius + 1, paint);
         panel.Labels.Take(KeyOf(row), new Box(x - 4, y - 4, x + 4, y + 4));
-        if (Channels.HasLabels && NameOf(panel, row) is { Length: > 0 } name)
+        if (Channels.HasLabels && NameOf(panel.Layout, row) is { Length: > 0 } name)
             Beside(panel, row, (x, y), DotRadius + 1, [new(name, new TextStyle(12.5f, false, "ink"))], isOptional: true);
     }
 
@@ -199,7 +199,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var frame = panel.Map!.Value;
         var map = frame.Map;
-        var uncounted = rows.Where(r => Region is not null && !ValuesOf(r).Any() && map.Find(r.Identity(Region)) is { IsInView: true }).ToList();
+        var uncounted = rows.Where(r => IsUncounted(r) && map.Find(r.Identity(Region!)) is { IsInView: true }).ToList();
         foreach (var row in uncounted)
         {
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
@@ -223,23 +223,21 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             DrawCircle(panel, row, (x, y), circle.Radius);
         }
 
-        DrawOffMap(panel, OffMap(panel.Layout, map), frame.Below);
+        DrawOffMap(panel, frame);
 
         // A line to a region that lies under a circle would name the circle.
-        foreach (var row in uncounted.Where(r => Channels.HasLabels && NameOf(panel, r) is { Length: > 0 } && !IsCovered(map.Find(r.Identity(Region!))!.Anchor!.Value)))
-            Beside(panel, row, frame.Of(map.Find(row.Identity(Region!))!.Anchor!.Value), DotRadius, [new(NameOf(panel, row)!, new TextStyle(12, false, "ink2"))], isOptional: true);
+        foreach (var row in uncounted.Where(r => HasName(panel.Layout, r) && !IsCovered(map.Find(r.Identity(Region!))!.Anchor!.Value)))
+            Beside(panel, row, frame.Of(map.Find(row.Identity(Region!))!.Anchor!.Value), DotRadius, WordsOf(panel.Layout, row), isOptional: true);
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
     }
 
     // A small region without a number would lie wholly under a circle, and nobody could see that it has none.
     private List<(double X, double Y, double Radius)> Kept(Layout layout, ProjectedMap map) =>
-        [.. layout.Spec.Data.Rows.Where(r => Region is not null && !ValuesOf(r).Any()).Select(r => map.Find(r.Identity(Region!)))
+        [.. layout.Spec.Data.Rows.Where(IsUncounted).Select(r => map.Find(r.Identity(Region!)))
             .Where(r => r is { IsInView: true, Anchor: not null }).Select(r => (r!.Anchor!.Value.X, r.Anchor.Value.Y, layout.IsNarrow ? KeptNarrow : KeptWide))];
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
-
-    private List<Row> OffMap(Layout layout, ProjectedMap map) => [.. layout.Rows.Where(r => r.Number(Size!) is > 0 && PlaceOf(r, map) is null)];
 
     private double RadiusOf(Row row, Layout layout)
     {
@@ -247,30 +245,75 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 24.0, 11, 36));
     }
 
-    // Those beyond the map stand in a line below it, on the same scale.
-    private void DrawOffMap(Panel panel, List<Row> off, double top)
+    // What lies beyond the map stands in lines below it, on the same scale: circles first, then, where they have names,
+    // regions without a number, so that a cut of the map hides none of them. Each takes the first line that has room.
+    private List<(List<(Row Row, double X, double Radius)> Items, double Height)> OffMapLines(Layout layout, ProjectedMap map)
     {
-        if (off.Count == 0)
-            return;
-        var style = new TextStyle(12, false, "ink2");
-        panel.Sketch.Begin("off-map");
-        panel.Sketch.Text(0, top + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), style));
-        var x = 0.0;
-        var middle = top + 20 + off.Max(r => RadiusOf(r, panel.Layout));
-        foreach (var row in off)
+        var lines = new List<(List<(Row Row, double X, double Radius)> Items, double Height)>();
+        if (Size is null)
+            return lines;
+        var ends = new List<double>();
+        foreach (var row in layout.Rows.Where(r => PlaceOf(r, map) is null && (r.Number(Size) is > 0 || (IsUncounted(r) && HasName(layout, r)))).OrderBy(IsUncounted))
         {
-            var radius = RadiusOf(row, panel.Layout);
-            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            DrawCircle(panel, row, (x + radius, middle), radius, besideOnly: true);
-            x += (2 * radius) + 12 + WordsOf(panel, row).Sum(r => panel.Sketch.Measure(r.Text, r.Style));
+            var radius = IsUncounted(row) ? OffMapSquare : RadiusOf(row, layout);
+            var width = (2 * radius) + Aside + (Channels.HasLabels ? WordsOf(layout, row).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0);
+            var line = ends.FindIndex(end => end + width <= layout.Artboard.Width);
+            if (line < 0)
+            {
+                line = lines.Count;
+                lines.Add(([], OffMapLine));
+                ends.Add(0);
+            }
+
+            var (items, height) = lines[line];
+            items.Add((row, ends[line], radius));
+            lines[line] = (items, Math.Max(height, (2 * radius) + CircleGap));
+            ends[line] += width + OffMapGap;
+        }
+
+        return lines;
+    }
+
+    private void DrawOffMap(Panel panel, MapFrame frame)
+    {
+        var lines = OffMapLines(panel.Layout, frame.Map);
+        if (lines.Count == 0)
+            return;
+        panel.Sketch.Begin("off-map");
+        panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), new TextStyle(12, false, "ink2")));
+        var top = frame.Below + OffMapHead - 4;
+        foreach (var (items, height) in lines)
+        {
+            foreach (var (row, x, radius) in items)
+            {
+                var middle = (X: x + radius, Y: top + (height / 2));
+                panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+                if (!IsUncounted(row))
+                {
+                    DrawCircle(panel, row, middle, radius, besideOnly: true);
+                    continue;
+                }
+
+                panel.Sketch.Rect(x, middle.Y - radius, 2 * radius, 2 * radius, Uncounted);
+                Beside(panel, row, middle, radius, WordsOf(panel.Layout, row), isOptional: false, besideOnly: true);
+            }
+
+            top += height;
         }
     }
 
-    private ImmutableArray<TextRun> WordsOf(Panel panel, Row row)
+    private bool IsUncounted(Row row) => Region is not null && !ValuesOf(row).Any();
+
+    private bool HasName(Layout layout, Row row) => Channels.HasLabels && NameOf(layout, row) is { Length: > 0 };
+
+    // A place's name, and the number where there is one.
+    private ImmutableArray<TextRun> WordsOf(Layout layout, Row row)
     {
-        var amount = AmountOf(row, Size!, panel.Layout.Spec.Data.Field(Size!)!.Unit, panel.Language, panel.Layout.IsNarrow);
+        if (IsUncounted(row))
+            return [new(NameOf(layout, row)!, new TextStyle(12, false, "ink2"))];
+        var amount = AmountOf(row, Size!, layout.Spec.Data.Field(Size!)!.Unit, layout.Language, layout.IsNarrow);
         TextRun value = new(amount, new TextStyle(12.5f, true, "ink"));
-        return NameOf(panel, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
+        return NameOf(layout, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
     }
 
     private string AmountOf(Row row, string field, string unit, Language language, bool isTight = false) =>
@@ -278,24 +321,24 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             ? Amount.Print(row.Number(field), row.Number(field), hedge, unit, language, isTight)
             : Amount.Value(row.Number(field)!.Value, unit, language, isTight);
 
-    private string? NameOf(Panel panel, Row row) =>
-        panel.Layout.IsNarrow && Short is not null && row.Text(Short, panel.Language) is { Length: > 0 } shorter ? shorter
-        : Channels.Label is { } label ? row.Text(label, panel.Language) : null;
+    private string? NameOf(Layout layout, Row row) =>
+        layout.IsNarrow && Short is not null && row.Text(Short, layout.Language) is { Length: > 0 } shorter ? shorter
+        : Channels.Label is { } label ? row.Text(label, layout.Language) : null;
 
     private void DrawCircle(Panel panel, Row row, (double X, double Y) at, double radius, bool besideOnly = false)
     {
         panel.Sketch.Circle(at.X, at.Y, radius, new Paint(RoleOf(row), "paper", 1));
         panel.Labels.Take(KeyOf(row), new Box(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius));
         if (Channels.HasLabels)
-            Beside(panel, row, at, radius, WordsOf(panel, row), isOptional: false, besideOnly);
+            Beside(panel, row, at, radius, WordsOf(panel.Layout, row), isOptional: false, besideOnly);
     }
 
     private void Beside(Panel panel, Row row, (double X, double Y) at, double radius, ImmutableArray<TextRun> words, bool isOptional, bool besideOnly = false)
     {
-        // On a phone what steps back is named only where there is room at its side.
-        var isQuiet = panel.Layout.IsNarrow && !panel.IsLit(row);
+        // On a phone what steps back, and is no circle, is named only where there is room at its side.
+        var isQuiet = isOptional && panel.Layout.IsNarrow && !panel.IsLit(row);
         var (x, y) = at;
-        var (right, left, middle) = (x + radius + 5, x - radius - 5, y + 4.4);
+        var (right, left, middle) = (x + radius + Aside, x - radius - Aside, y + 4.4);
         ImmutableArray<(double, double, Anchor)> beside = [(right, middle, Anchor.Start), (left, middle, Anchor.End)];
         panel.Labels.Ask(new LabelRequest(
             "label-" + KeyOf(row),
@@ -303,7 +346,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             words,
             besideOnly || isQuiet ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
             Needed: 1,
-            IsOptional: isOptional || isQuiet)
+            IsOptional: isOptional)
         {
             Of = (x, y, radius),
             Afar = besideOnly || isQuiet ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],

@@ -74,6 +74,7 @@ public sealed record ChartSpec(
         new[] { Title, Subtitle, Source, Alt }
             .Concat(Marks.Select(m => m.Title)).Concat(Marks.SelectMany(m => m.Words))
             .Concat(Notes.Select(n => n.Text))
+            .Concat(Map?.Names.Values ?? [])
             .Concat(States.SelectMany(s => new[] { s.Title, s.Alt }))
             .Concat(new[] { X, Y }.OfType<AxisSpec>().SelectMany(a => a.GroupTitles.Values.Append(a.Title)))
             .OfType<LocalText>();

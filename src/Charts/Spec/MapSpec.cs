@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Explainer.Data;
 
 namespace Explainer.Charts;
 
@@ -12,7 +14,10 @@ public sealed record MapSpec(Atlas Atlas, MapView View)
 
     private readonly ConcurrentDictionary<(int Width, double Left, double Top, string What), DrawnOutline> _drawn = new();
 
-    /// <summary>Two maps are the same when they show the same of the same atlas.</summary>
+    /// <summary>What regions are called on it, by code, whatever rows say of them.</summary>
+    public ImmutableSortedDictionary<string, LocalText> Names { get; init; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
+
+    /// <summary>Two maps are the same when they show the same of the same atlas; what is written on it does not count.</summary>
     public bool Equals(MapSpec? other) => other is not null && ReferenceEquals(Atlas, other.Atlas) && View == other.View;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
 
@@ -36,8 +38,24 @@ internal static class MapSpecReader
         var spec = map.Node("view") is not { } node ? new MapSpec(atlas, ReferenceEquals(atlas, Atlas.World) ? MapView.World : atlas.WholeView())
             : edges.Count == 4 && MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out var problem) is { } chosen ? new MapSpec(atlas, chosen)
             : Refuse(chart, node, edges.Count == 4 ? MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out problem) is null ? problem : "" : "a view is four numbers");
+        if (spec is not null)
+            spec = spec with { Names = ReadNames(map, atlas) };
         map.Finish();
         return spec;
+    }
+
+    private static ImmutableSortedDictionary<string, LocalText> ReadNames(MapReader map, Atlas atlas)
+    {
+        var names = ImmutableSortedDictionary.CreateBuilder<string, LocalText>(StringComparer.Ordinal);
+        foreach (var (code, words) in map.MapOf("names")?.Entries ?? [])
+        {
+            if (atlas.Find(code.Value) is null)
+                map.Findings.Add(Diagnostic.Error("EX0338", code.Span, $"the map has no region '{code.Value}'", atlas.HintFor(code.Value)));
+            else if (LocalText.ReadFilled(words, $"'{code.Value}'", map.Findings) is { } name)
+                names[code.Value] = name;
+        }
+
+        return names.ToImmutable();
     }
 
     /// <summary>Whether a chart names a map whose file is there but could not be read: what is wrong with it is said already.</summary>

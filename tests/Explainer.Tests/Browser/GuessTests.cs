@@ -44,6 +44,20 @@ public sealed class GuessTests(BrowserFixture browser)
         Assert.Empty(opened.Problems);
     }
 
+    [Fact]
+    public async Task Who_has_not_moved_the_handle_is_told_of_no_guess()
+    {
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, English, 390, 844);
+        var guess = opened.Page.Locator(".guess");
+
+        await guess.Locator("[value=said]").ClickAsync();
+
+        await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "gap");
+        Assert.Equal("skipped", await guess.GetAttributeAsync("data-mode"));
+        Assert.Equal("", await guess.Locator(".guess-result").InnerTextAsync());
+        Assert.Empty(opened.Problems);
+    }
+
     [Theory]
     [InlineData(320)]
     [InlineData(390)]

@@ -21,6 +21,7 @@ public sealed class DrawnTrulyTests
     [InlineData(Parts, "x: t\ny: v\nmarks: [{type: bar, series: n}]", "data:5:5 EX0322 the row '1' has no value, and a pile that lacks a part would look like the whole")]
     [InlineData(Nothing, "x: t\ny: v\nmarks: [{type: bar, series: n, arrange: share}]", "data:4:18 EX0322 the parts at '2020' add up to nothing, so they have no shares")]
     [InlineData(Holes, "x: t\ny: v\nmarks: [{type: area, series: n}]", "data:4:24 EX0322 the layer 'a' has no row at a place where others have one, so it could not be stacked there")]
+    [InlineData(Places, "map: {view: [-12, 34, 34, 62], names: {France: Gaul}}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:40 EX0338 the map has no region 'France'")]
     [InlineData(Places, "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", "data:5:5 EX0338 the row '1' has no place on the globe")]
     [InlineData(Panels, "facet: n\nx: t\ny: v\nmarks: dot", "data:5:5 EX0206 the row '1' lacks 'n', which parts the panels")]
     [InlineData(Twice, "x: t\ny: v\nmarks: line", "data:5:9 EX0317 an earlier row stands at '2020-01' too, so the mark 'line' would be drawn twice there")]
@@ -58,6 +59,21 @@ public sealed class DrawnTrulyTests
         Assert.Equal("circle", marks.Single(m => m.Key == "geo-ESP").Elements.Single().Name);
         Assert.Contains(marks.Single(m => m.Key == "geo-FRA").Elements, e => e.Name == "path" && e.Attributes.Any(a => a.Value.Contains("h-ink3", StringComparison.Ordinal)));
         Assert.Contains(marks, m => m.Elements.Any(e => e.Content.Contains("over 9,000", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_cut_of_a_map_leaves_out_stands_below_it_and_regions_may_be_named()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n  - {code: BRA, v: 800}\n  - {code: THA}\n";
+        foreach (var artboard in Draw(Data, "map: {view: [-12, 34, 34, 62], names: {FRA: Gaul}}\nmarks: [{type: geo, region: code, size: v, label: code}]").Artboards)
+        {
+            var marks = artboard.Drawings[0].Marks;
+            var land = marks.Single(m => m.Key == "geo-ESP").Elements.Single();
+            Assert.True(Of(marks.Single(m => m.Key == "geo-BRA").Elements.Single(), "cy") > Of(land, "cy"));
+            Assert.Equal("rect", marks.Single(m => m.Key == "geo-THA").Elements[0].Name);
+            Assert.Single(marks, m => m.Key == "label-geo-THA");
+            Assert.Contains(marks.Single(m => m.Key == "name-FRA").Elements, e => e.Content.Contains("Gaul", StringComparison.Ordinal));
+        }
     }
 
     // The nearest two bars of years are as far apart as others; all of them are seen at every width.

@@ -48,6 +48,9 @@ public sealed class KeyTests
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,
         GeoMark { Size: { } size } geo when geo.Region is null || row.Number(size) is not null => row.Number(size) > 0,
+
+        // Of circles, a region without a number that is out of view stands below the map by its name.
+        GeoMark { Size: not null, Channels.Label: not null } => true,
         GeoMark { Region: { } region } => spec.Map!.At(Artboard.All[0].Width, double.PositiveInfinity).Find(row.Identity(region))!.IsInView,
         _ => mark.ValuesOf(row).Any(),
     };

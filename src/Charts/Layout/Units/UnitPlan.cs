@@ -47,15 +47,18 @@ internal sealed class UnitPlan
     /// <summary>From dot to dot where they stand in order.</summary>
     public double Pitch { get; }
 
-    /// <summary>The height of a crowd, and about that of the rest.</summary>
+    /// <summary>About the height of dots in order.</summary>
     private double Base => _artboard.Width switch { >= 800 => 540, >= 560 => 420, _ => _artboard.Width * 0.86 };
+
+    /// <summary>The height of a crowd: on a phone it is lower, as one that opens a story shares the first screen with its words.</summary>
+    private double CrowdHeight => _artboard.Width >= 560 ? Base : _artboard.Width * 0.74;
 
     /// <summary>The plan of a chart of units; null for another chart.</summary>
     public static UnitPlan? For(IReadOnlyList<Layout> layouts) =>
         layouts[0].Spec.Marks.OfType<UnitMark>().FirstOrDefault() is { } mark ? new UnitPlan(mark, layouts) : null;
 
     /// <summary>The height that suits a state.</summary>
-    public double NaturalHeight(StateSpec state) => _states[state.Name].Arranger?.Arrange(Pitch, Base).Height ?? Base;
+    public double NaturalHeight(StateSpec state) => _states[state.Name].Arranger?.Arrange(Pitch, Base).Height ?? CrowdHeight;
 
     /// <summary>Draws a state.</summary>
     public void Draw(Layout layout, Sketch sketch, LabelPlacer labels)
@@ -162,7 +165,7 @@ internal sealed class UnitPlan
 
     private double CrowdRadius()
     {
-        var space = _artboard.Width * Base / Math.Max(1, _counts.Sum(c => c.Dots));
+        var space = _artboard.Width * CrowdHeight / Math.Max(1, _counts.Sum(c => c.Dots));
         return _mark.HasTones
             ? Math.Min(0.25 * Math.Sqrt(space), _artboard.Width switch { >= 800 => 4.2, >= 560 => 3.3, >= 340 => 2.5, _ => 2.1 })
             : Math.Min(0.27 * Math.Sqrt(space), _artboard.Width >= 560 ? 9 : 6);
