@@ -11,45 +11,55 @@ public static class Amount
     /// <param name="hedge">A hedge word's key, such as <c>about</c>, or null.</param>
     /// <param name="unit">The unit; only the per cent sign is printed.</param>
     /// <param name="language">Whose ways to follow.</param>
-    /// <param name="isTight">Whether there is so little room that thousands are shortened too.</param>
-    public static string Print(double? low, double? high, string? hedge, string unit, Language language, bool isTight = false)
+    /// <param name="form">How it is written beside others; null when it stands alone.</param>
+    public static string Print(double? low, double? high, string? hedge, string unit, Language language, NumberForm? form = null)
     {
         var amount = (low, high) switch
         {
-            ({ } a, { } b) when a.Equals(b) => Value(a, unit, language, isTight),
-            ({ } a, { } b) => Range(a, b, unit, language, isTight),
-            (null, { } b) => language.Word("hedge.upto", Value(b, unit, language, isTight)),
-            ({ } a, null) => language.Word("hedge.atleast", Value(a, unit, language, isTight)),
+            ({ } a, { } b) when a.Equals(b) => Value(a, unit, language, form),
+            ({ } a, { } b) => Range(a, b, unit, language, form ?? NumberForm.Alone),
+            (null, { } b) => language.Word("hedge.upto", Value(b, unit, language, form)),
+            ({ } a, null) => language.Word("hedge.atleast", Value(a, unit, language, form)),
             _ => language.Word("missing"),
         };
         return hedge is null ? amount : language.Word("hedge." + hedge, amount);
     }
 
     /// <summary>Prints one value with its unit's sign.</summary>
-    public static string Value(double value, string unit, Language language, bool isTight = false)
+    public static string Value(double value, string unit, Language language, NumberForm? form = null)
     {
-        var (word, divisor) = Measure(value, value, unit, isTight);
-        return Say(word, language.Number(value / divisor), language);
+        var (word, divisor) = Measure(value, value, unit, form ?? NumberForm.Alone);
+        return Say(value == 0 && divisor > 1 ? null : word, Digits(value / divisor, language, form?.IsSigned ?? false), language);
     }
 
-    // Both ends of a range are told in one measure: 0.5–1m, not 500,000–1m.
-    private static string Range(double low, double high, string unit, Language language, bool isTight)
+    // Both ends of a range are told in one measure: 0.5–1m, not 500,000–1m. A dash beside a sign would be taken for another sign.
+    private static string Range(double low, double high, string unit, Language language, NumberForm form)
     {
-        var (word, divisor) = Measure(low, high, unit, isTight);
-        return Say(word, language.Number(low / divisor) + RangeDash + language.Number(high / divisor), language);
+        var (word, divisor) = Measure(low, high, unit, form);
+        var (from, to) = (Digits(low / divisor, language, form.IsSigned), Digits(high / divisor, language, form.IsSigned));
+        return Say(word, low < 0 || form.IsSigned ? language.Word("number.range", from, to) : from + RangeDash + to, language);
     }
 
-    private static (string? Word, double Divisor) Measure(double low, double high, string unit, bool isTight)
+    private static (string? Word, double Divisor) Measure(double low, double high, string unit, NumberForm form)
     {
         if (unit == "%")
             return ("number.percent", 1);
-        if (Math.Abs(high) >= 1_000_000_000 && Math.Abs(low) >= 100_000_000)
-            return ("number.billion", 1_000_000_000);
-        if (Math.Abs(high) >= 1_000_000 && Math.Abs(low) >= 100_000)
-            return ("number.million", 1_000_000);
+        if (Large(form.Least ?? double.NaN, form.Most ?? double.NaN) is { } shared)
+            return shared;
+        if (Large(Math.Abs(low), Math.Abs(high)) is { } own)
+            return own;
         var isRound = low % 100 == 0 && high % 100 == 0 && Math.Abs(low) >= 10_000;
-        return isTight && isRound ? ("number.thousand", 1000) : (null, 1);
+        return form.IsTight && isRound ? ("number.thousand", 1000) : (null, 1);
     }
+
+    private static (string? Word, double Divisor)? Large(double least, double most)
+    {
+        if (most >= 1_000_000_000 && least >= 100_000_000)
+            return ("number.billion", 1_000_000_000);
+        return most >= 1_000_000 && least >= 100_000 ? ("number.million", 1_000_000) : null;
+    }
+
+    private static string Digits(double value, Language language, bool isSigned) => isSigned ? language.Signed(value) : language.Number(value);
 
     private static string Say(string? word, string digits, Language language) => word is null ? digits : language.Word(word, digits);
 }

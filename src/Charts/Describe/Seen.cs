@@ -23,6 +23,7 @@ internal sealed class Seen
         (Chart, State, Language) = (chart, state, language);
         Rows = chart.RowsIn(state);
         Marks = chart.MarksIn(state);
+        Form = new NumberForm(chart.IsSignedIn(state));
         _hasFacets = chart.Facet is { } facet && Count(facet) > 1;
         _hasPlaces = Rows.Select(chart.BandOf).Distinct().Skip(1).Any();
         _names = [.. Rows.GroupBy(r => NameOf(r, null)).Where(g => g.Skip(1).Any()).Select(g => g.Key)];
@@ -98,11 +99,14 @@ internal sealed class Seen
     public string NumberOf(SeenPoint point)
     {
         var hedge = point.Mark is LineMark { Hedge: { } field } ? point.Row.Identity(field) : "";
-        return Amount.Print(point.Value, point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language);
+        return Amount.Print(point.Value, point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language, Form);
     }
 
+    /// <summary>How numbers are told; one by one, so without a common measure.</summary>
+    public NumberForm Form { get; }
+
     /// <summary>A number on the axis of values.</summary>
-    public string Value(double value) => Amount.Value(value, Marks.Any(m => m.IsShare) ? "%" : Chart.UnitIn(State), Language);
+    public string Value(double value) => Amount.Value(value, Marks.Any(m => m.IsShare) ? "%" : Chart.UnitIn(State), Language, Form);
 
     /// <summary>What a row is called: by its panel, its series and its place, as far as these tell it from others.</summary>
     public string NameOf(Row row, Mark? mark)

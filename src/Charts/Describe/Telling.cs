@@ -52,7 +52,7 @@ internal static class Telling
     public static string AmountOf(RangeMark mark, Row row, Seen seen)
     {
         var hedge = mark.Hedge is null ? "" : row.Identity(mark.Hedge);
-        return Amount.Print(row.Number(mark.Low), row.Number(mark.High), hedge.Length == 0 ? null : hedge, seen.Chart.Values!.Unit, seen.Language);
+        return Amount.Print(row.Number(mark.Low), row.Number(mark.High), hedge.Length == 0 ? null : hedge, seen.Chart.Values!.Unit, seen.Language, seen.Form);
     }
 
     /// <summary>A row's name, with its value where it has but one that is not told already.</summary>
@@ -80,7 +80,7 @@ internal static class Telling
 
         double Width(Row row) => row.Number(mark.High!)!.Value - row.Number(mark.Low!)!.Value;
 
-        string Named(Row row) => seen.Word("dated", Amount.Print(row.Number(mark.Low!), row.Number(mark.High!), null, seen.Chart.Values!.Unit, seen.Language), seen.NameOf(row, mark));
+        string Named(Row row) => seen.Word("dated", Amount.Print(row.Number(mark.Low!), row.Number(mark.High!), null, seen.Chart.Values!.Unit, seen.Language, seen.Form), seen.NameOf(row, mark));
     }
 
     /// <summary>Tells of bars that lie on one another: what parts they have, which is the largest, and which pile is the highest.</summary>

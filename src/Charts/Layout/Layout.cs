@@ -14,6 +14,7 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     // Asked for again and again while a chart is laid out.
     private readonly Dictionary<string, IReadOnlyList<Band>> _bandsShown = new(StringComparer.Ordinal);
     private (double Low, double High)? _valueDomain;
+    private NumberForm? _form;
 
     /// <summary>The rows that the state shows, in the order of the data.</summary>
     public ImmutableArray<Row> Rows { get; } = Spec.RowsIn(State);
@@ -109,10 +110,13 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     }
 
     /// <summary>How a number on the value axis is written.</summary>
-    public string Value(double value) => Amount.Value(IsMirrored ? Math.Abs(value) : value, ValueUnit, Language);
+    public string Value(double value) => Amount.Value(IsMirrored ? Math.Abs(value) : value, ValueUnit, Language, Form);
 
     // On an axis with a mirror both sides count upwards from zero.
     private bool IsMirrored => Spec.Marks.OfType<BarMark>().Any(b => b.Mirror is not null);
+
+    /// <summary>How the chart's numbers are written, each beside the others.</summary>
+    public NumberForm Form => _form ??= NumberForm.Among(Spec.MarksIn(State).SelectMany(m => Spec.Data.Rows.SelectMany(m.ValuesOf)), Spec.IsSignedIn(State));
 
     /// <summary>The unit of the value axis.</summary>
     public string ValueUnit => Spec.Marks.Any(m => m.IsShare) ? "%" : Spec.UnitIn(State);

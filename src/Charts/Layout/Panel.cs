@@ -14,7 +14,7 @@ namespace Explainer.Charts;
 /// <param name="DotRadius">Radius of a dot, in pixels.</param>
 /// <param name="LabelSize">Size of labels at marks, in pixels.</param>
 /// <param name="Unit">Unit of the values.</param>
-/// <param name="Margin">Pixel of the column at the right in which balances stand, or null.</param>
+/// <param name="Margin">Pixel and side of the column in which balances stand, and how far their lines are below the middles of rows; null without one.</param>
 /// <param name="Facet">The facet's value; empty where there is one panel.</param>
 /// <param name="Names">Words that name a row beside its mark, where names have no column of their own.</param>
 /// <param name="IsLit">Whether a row is in full colour.</param>
@@ -37,7 +37,7 @@ internal sealed record Panel(
     double DotRadius,
     float LabelSize,
     string Unit,
-    double? Margin,
+    (double X, double Down, Anchor Side)? Margin,
     string Facet,
     Func<Row, ImmutableArray<TextRun>> Names,
     Func<Row, bool> IsLit,

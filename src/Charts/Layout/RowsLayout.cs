@@ -17,6 +17,11 @@ internal sealed class RowsLayout : IChartLayout
     // Lines of small type can hardly be closer.
     private const double LeastLine = 15.5;
 
+    // From this height on a row holds two lines of words.
+    private const double TwoLines = 32;
+    private const double SecondLine = 11;
+    private const double BalanceDrop = 7;
+
     private static readonly TextStyle NameStyle = new(13, true, "ink");
     private static readonly TextStyle NoteStyle = new(12, false, "ink2");
     private static readonly TextStyle TitleStyle = new(12.5f, false, "ink2");
@@ -64,6 +69,13 @@ internal sealed class RowsLayout : IChartLayout
     private int BandCount => _sections.Sum(s => s.Bands.Length);
 
     private double Heads => _sections.Sum(HeadHeight);
+
+    private IEnumerable<RuleMark> Balances => _layout.Spec.Marks.OfType<RuleMark>().Where(r => r.Value is not null);
+
+    // Where there is little room a row's balance stands under its name, so that the bars have what a column of balances would take.
+    private bool BalancesUnderNames => IsNarrow && _hasColumn && _places.Note is null && RowHeight >= TwoLines && Balances.Any();
+
+    private TextStyle BalanceStyle => new(IsNarrow ? 12.5f : 14, true, "ink");
 
     // A chart taller than this leaves no room for its title and source on its readers' screens.
     private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 340 };
@@ -131,7 +143,7 @@ internal sealed class RowsLayout : IChartLayout
                 DotRadius: IsNarrow ? 5 : 6.5,
                 LabelSize: IsNarrow ? 12.5f : 14,
                 _layout.ValueUnit,
-                margin > 0 ? sketch.Width : null,
+                BalancesUnderNames ? (0, BalanceDrop, Anchor.Start) : margin > 0 ? (sketch.Width, 0, Anchor.End) : null,
                 _layout.Spec.Facet is null ? "" : facet,
                 row => _hasColumn || _namesAbove ? [] : ShortNames(row),
                 _layout.IsLit,
@@ -216,17 +228,14 @@ internal sealed class RowsLayout : IChartLayout
             return 0;
         if (_places.Label is not null && _places.Note is not null)
             return LongNames;
-        return Math.Min(_layout.Artboard.Width * WidestNames, _layout.Spec.Data.Rows.Max(r => Measure(PlaceName(r), NameStyle)) + NameGap);
+        var widest = _layout.Spec.Data.Rows.Max(r => Measure(PlaceName(r), NameStyle));
+        return Math.Min(_layout.Artboard.Width * WidestNames, Math.Max(widest, BalancesUnderNames ? WidestBalance() : 0) + NameGap);
     }
 
-    private double MarginColumn()
-    {
-        var rules = _layout.Spec.Marks.OfType<RuleMark>().Where(r => r.Value is not null).ToList();
-        if (rules.Count == 0)
-            return 0;
-        var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
-        return rules.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Select(v => Measure(_layout.Language.Signed(v), style)).Append(0).Max() + 14;
-    }
+    private double MarginColumn() => !Balances.Any() || BalancesUnderNames ? 0 : WidestBalance() + 14;
+
+    private double WidestBalance() =>
+        Balances.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Select(v => Measure(_layout.Language.Signed(v), BalanceStyle)).Append(0).Max();
 
     private (double Left, double Right) PlotEdges(double margin)
     {
@@ -328,6 +337,7 @@ internal sealed class RowsLayout : IChartLayout
         {
             var (x, anchor) = mark switch
             {
+                RuleMark when BalancesUnderNames => (0, Anchor.Start),
                 RuleMark => (sketch.Width, Anchor.End),
                 BarMark { Mirror: not null } => (zero - Panel.Gap, Anchor.End),
                 _ => (zero + Panel.Gap, Anchor.Start),
@@ -351,15 +361,16 @@ internal sealed class RowsLayout : IChartLayout
             var column = _namesAbove ? sketch.Width : NameColumn() - 12;
             var note = _places.Note is null || _namesAbove ? "" : row.Text(_places.Note, _layout.Language);
             var y = _namesAbove ? top + 10 : top + (rowHeight / 2);
-            sketch.Text(0, note.Length == 0 ? y + 4.5 : y - 3.5, Anchor.Start, halo: true, new TextRun(labels.Fitting(PlaceName(row), NameStyle, column), NameStyle));
+            var hasSecond = note.Length > 0 || (BalancesUnderNames && _layout.Marks.OfType<RuleMark>().Any(m => band.Rows.Any(r => m.ValuesOf(r).Any())));
+            sketch.Text(0, hasSecond ? y - 3.5 : y + 4.5, Anchor.Start, halo: true, new TextRun(labels.Fitting(PlaceName(row), NameStyle, column), NameStyle));
             if (note.Length > 0)
             {
                 if (Measure(note, NoteStyle) > column && _places.ShortNote is { } shorter)
                     note = row.Text(shorter, _layout.Language);
-                sketch.Text(0, y + 11, Anchor.Start, halo: true, new TextRun(labels.Fitting(note, NoteStyle, column), NoteStyle));
+                sketch.Text(0, y + SecondLine, Anchor.Start, halo: true, new TextRun(labels.Fitting(note, NoteStyle, column), NoteStyle));
             }
 
-            labels.Take(key, _namesAbove ? new Box(0, top, Measure(PlaceName(row), NameStyle), top + 15) : new Box(0, y - 14, column, y + 14));
+            labels.Take(key, _namesAbove ? new Box(0, top, Measure(PlaceName(row), NameStyle), top + 15) : new Box(0, y - 14, column, hasSecond && note.Length == 0 ? y : y + 14));
         }
     }
 

@@ -61,7 +61,7 @@ public sealed record AreaMark(MarkChannels Channels, string? Value, string? Low,
         return teller.TellSeries(this, rows => Value is not null ? teller.Trend(this, rows)
             : rows.Count == 1 ? At(rows[0]) : teller.Now.Word("trend.ends", At(rows[0]), At(rows[^1])));
 
-        string At(Row row) => teller.Now.Word("dated", Amount.Print(row.Number(Low!), row.Number(High!), null, teller.Now.Chart.Values!.Unit, teller.Now.Language), teller.Now.PlaceOf(row));
+        string At(Row row) => teller.Now.Word("dated", Amount.Print(row.Number(Low!), row.Number(High!), null, teller.Now.Chart.Values!.Unit, teller.Now.Language, teller.Now.Form), teller.Now.PlaceOf(row));
     }
 
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;

@@ -125,7 +125,7 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
 
     private void Label(Panel panel, Row row, (double X, double Y) tail, (double X, double Y) head)
     {
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(To!)!.Value, panel.Unit, panel.Language);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(To!)!.Value, panel.Unit, panel.Language, panel.Layout.Form);
         TextRun run = new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(RoleOf(row)));
         var y = panel.Baseline(head.Y);
         var forward = head.X >= tail.X;

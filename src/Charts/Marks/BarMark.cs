@@ -183,7 +183,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     private void Label(Panel panel, Row row, Box box, double place, bool backwards)
     {
         var role = RoleOf(row);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(Value)!.Value, panel.Unit == "%" ? "%" : "", panel.Language);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(Value)!.Value, panel.Unit == "%" ? "%" : "", panel.Language, panel.Layout.Form);
         var lit = panel.IsLit(row);
         var size = panel.LabelSize;
         ImmutableArray<TextRun> runs = [new(words, panel.Value(role))];

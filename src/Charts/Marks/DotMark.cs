@@ -138,7 +138,7 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
             return;
         ImmutableArray<TextRun> runs = named is not null && isFree
             ? [new(named, new TextStyle(12.5f, false, TextStyle.RoleFor(role)))]
-            : [new((named ?? Amount.Value(value, panel.Unit, panel.Language)) + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
+            : [new((named ?? Amount.Value(value, panel.Unit, panel.Language, panel.Layout.Form)) + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var (above, below) = (y - radius - 5, y + radius + panel.LabelSize);
         var (right, left) = (x + radius + Panel.Gap, x - radius - Panel.Gap);
         panel.Labels.Ask(new LabelRequest(

@@ -318,8 +318,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private string AmountOf(Row row, string field, string unit, Language language, bool isTight = false) =>
         Hedge is not null && row.Identity(Hedge) is { Length: > 0 } hedge
-            ? Amount.Print(row.Number(field), row.Number(field), hedge, unit, language, isTight)
-            : Amount.Value(row.Number(field)!.Value, unit, language, isTight);
+            ? Amount.Print(row.Number(field), row.Number(field), hedge, unit, language, new NumberForm(IsTight: isTight))
+            : Amount.Value(row.Number(field)!.Value, unit, language, new NumberForm(IsTight: isTight));
 
     private string? NameOf(Layout layout, Row row) =>
         layout.IsNarrow && Short is not null && row.Text(Short, layout.Language) is { Length: > 0 } shorter ? shorter

@@ -156,7 +156,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         var (x, y) = PointOf(panel, row);
         var number = row.Number(Value)!.Value;
         var hedge = Hedge is null ? "" : row.Identity(Hedge);
-        TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language), panel.Value(role));
+        TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form), panel.Value(role));
         var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? row.Text(layout.Spec.Places!.Field!, panel.Language) : "";
         ImmutableArray<TextRun> runs = words.Length > 0 ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
 

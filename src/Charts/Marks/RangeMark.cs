@@ -148,7 +148,7 @@ public sealed record RangeMark(
     private void Label(Panel panel, Row row, string role, Box box, double middle)
     {
         var hedge = HedgeOf(row);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, isTight: !panel.Names(row).IsEmpty);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form with { IsTight = !panel.Names(row).IsEmpty });
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown

@@ -109,8 +109,11 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
         TextRun words = new(panel.Language.Signed(value), panel.Value(role));
         if (panel.PlacesRunDown)
         {
+            // Under the bold name of its row, a balance is plain.
+            if (panel.Margin is { Side: Anchor.Start })
+                words = words with { Style = panel.Word(role) };
             var middle = panel.Baseline(panel.Places(row));
-            panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, [words], [(panel.Margin ?? x, middle, panel.Margin is null ? Anchor.Start : Anchor.End)]));
+            panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, [words], [panel.Margin is { } margin ? (margin.X, middle + margin.Down, margin.Side) : (x, middle, Anchor.Start)]));
             return;
         }
 

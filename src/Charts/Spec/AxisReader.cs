@@ -22,7 +22,7 @@ internal static class AxisReader
         {
             if (FieldRef.Check(name, data, chart.Findings) is not { } only)
                 return null;
-            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), null, null, null, null, null, null, NoTitles, name.Span);
+            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), false, null, null, null, null, null, null, NoTitles, name.Span);
         }
 
         if (chart.Group(key, $"the axis '{key}'") is not { } map)
@@ -41,6 +41,7 @@ internal static class AxisReader
             domain,
             ticks,
             map.Text("unit") ?? UnitOf(data, field),
+            map.Flag("signed"),
             LocalText.ReadFilled(map.Node("title"), "'title'", map.Findings),
             FieldRef.Read(map, "label", data),
             FieldRef.Read(map, "note", data),

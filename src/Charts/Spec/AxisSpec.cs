@@ -10,6 +10,7 @@ namespace Explainer.Charts;
 /// <param name="Domain">Its ends, or null to take them from the data.</param>
 /// <param name="Ticks">Where its ticks stand, or null to choose them.</param>
 /// <param name="Unit">What its numbers count.</param>
+/// <param name="IsSigned">Whether its numbers above zero have a plus.</param>
 /// <param name="Title">What it measures, in words at its end, or null.</param>
 /// <param name="Label">Field of the words that name a band.</param>
 /// <param name="Note">Field of the second, smaller line under them.</param>
@@ -24,6 +25,7 @@ public sealed record AxisSpec(
     (double Low, double High)? Domain,
     ImmutableArray<double>? Ticks,
     string Unit,
+    bool IsSigned,
     LocalText? Title,
     string? Label,
     string? Note,

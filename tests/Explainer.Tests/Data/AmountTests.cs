@@ -12,7 +12,7 @@ public sealed class AmountTests
         months: [January, February, March, April, May, June, July, August, September, October, November, December]
         words:
           missing: not found
-          number: {thousand: "{0}k", million: "{0}m", percent: "{0}%"}
+          number: {thousand: "{0}k", million: "{0}m", percent: "{0}%", range: "{0} to {1}"}
           hedge: {about: "about {0}", upto: "up to {0}", atleast: "at least {0}"}
         """;
 
@@ -48,10 +48,39 @@ public sealed class AmountTests
     [InlineData(45_510.0, 45_510.0, "45,510")]
     [InlineData(9_000.0, 9_000.0, "9,000")]
     public void Where_there_is_little_room_round_thousands_are_shortened(double low, double high, string expected) =>
-        Assert.Equal(expected, Amount.Print(low, high, null, "people", English(), isTight: true));
+        Assert.Equal(expected, Amount.Print(low, high, null, "people", English(), new NumberForm(IsTight: true)));
+
+    [Theory]
+    [InlineData(-37.7, -37.3, "%", "−37.7 to −37.3%")]
+    [InlineData(-5.0, 10.0, "%", "−5 to 10%")]
+    [InlineData(-1_500_000.0, -1_000_000.0, "people", "−1.5 to −1m")]
+    [InlineData(-8_000.0, 500.0, "people", "−8,000 to 500")]
+    public void A_range_from_below_zero_is_told_in_words(double low, double high, string unit, string expected) =>
+        Assert.Equal(expected, Amount.Print(low, high, null, unit, English()));
+
+    [Theory]
+    [InlineData(5.0, 5.0, "+5%")]
+    [InlineData(0.0, 0.0, "0%")]
+    [InlineData(-5.0, -5.0, "−5%")]
+    [InlineData(5.0, 10.0, "+5 to +10%")]
+    [InlineData(-5.0, 10.0, "−5 to +10%")]
+    public void Changes_have_their_signs(double low, double high, string expected) =>
+        Assert.Equal(expected, Amount.Print(low, high, null, "%", English(), new NumberForm(IsSigned: true)));
+
+    [Theory]
+    [InlineData(500_000.0, 700_000.0, "0.5–0.7m")]
+    [InlineData(150_000.0, 150_000.0, "0.15m")]
+    [InlineData(1_300_000.0, 1_300_000.0, "1.3m")]
+    [InlineData(0.0, 0.0, "0")]
+    public void Numbers_beside_one_in_millions_are_told_in_millions(double low, double high, string expected) =>
+        Assert.Equal(expected, Amount.Print(low, high, null, "people", English(), NumberForm.Among([0, -150_000, 2_000_000], isSigned: false) with { IsTight = true }));
 
     [Fact]
-    public void Per_cent_are_never_counted_in_thousands() => Assert.Equal("20,000%", Amount.Print(20_000, 20_000, null, "%", English(), isTight: true));
+    public void Numbers_too_small_for_millions_are_told_in_full() =>
+        Assert.Equal("9,000", Amount.Print(9_000, 9_000, null, "people", English(), NumberForm.Among([9_000, 2_000_000], isSigned: false)));
+
+    [Fact]
+    public void Per_cent_are_never_counted_in_thousands() => Assert.Equal("20,000%", Amount.Print(20_000, 20_000, null, "%", English(), new NumberForm(IsTight: true)));
 
     private static Language English() => Assert.IsType<Language>(Language.Read("en", new SourceText("theme/words/en.yml", Words), []));
 }
