@@ -23,10 +23,11 @@ export function crowdsOf(svg) {
   // Sets paths off from where their dots are to where they belong. A path stays in sight, as it was, until its dots are first
   // painted: the canvas gets its place in one frame and its dots in the next, as a slow phone has no time for both in one.
   function start(moves) {
-    const nodes = moves.map(({ node }) => node);
-    show([...paths.keys()].filter(node => !nodes.includes(node)));
-    paths.clear();
-    for (const { node, from, to } of moves) paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+    settle();
+    for (const { node, from, to } of moves) {
+      paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+      if (canvas) hide(node);
+    }
     if (!paths.size) return end();
     if (canvas) return;
     canvas = document.createElement("canvas");
@@ -44,15 +45,17 @@ export function crowdsOf(svg) {
   }
 
   function end() {
-    show(paths.keys());
-    paths.clear();
+    settle();
     watcher?.disconnect();
     canvas = canvas?.remove();
   }
 
-  function show(nodes) {
-    for (const node of nodes) node.removeAttribute("visibility");
+  function settle() {
+    for (const node of paths.keys()) node.removeAttribute("visibility");
+    paths.clear();
   }
+
+  const hide = node => node.setAttribute("visibility", "hidden");
 
   // The canvas lies exactly on the drawing's box and takes its coordinates, however the drawing is fitted into the box.
   function fit() {
@@ -62,7 +65,7 @@ export function crowdsOf(svg) {
     const { a, e, f } = svg.getScreenCTM() ?? {};
     const fine = devicePixelRatio;
     Object.assign(canvas, { width: box.width * fine, height: box.height * fine });
-    Object.assign(canvas.style, { left: `${box.left - around.left}px`, top: `${box.top - around.top}px`, width: `${box.width}px` });
+    canvas.style = `left: ${box.left - around.left}px; top: ${box.top - around.top}px; width: ${box.width}px`;
     canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
     if (isPainted) paint();
   }
@@ -71,11 +74,10 @@ export function crowdsOf(svg) {
   // filled by itself, which is much faster than all of them as one path.
   function paint() {
     if (!canvas?.width) return;
-    const { width, height } = svg.viewBox.baseVal;
     const ink = canvas.getContext("2d");
-    ink.clearRect(-width, -height, 3 * width, 3 * height);
+    ink.clearRect(-9999, -9999, 99999, 99999);
     for (const [node, { now, radius }] of paths) {
-      node.setAttribute("visibility", "hidden");
+      hide(node);
       ink.fillStyle = getComputedStyle(node).stroke;
       for (let i = 0; i < now.length; i += 2) {
         ink.beginPath();
