@@ -194,7 +194,7 @@ public sealed class PhrasingTests
         var language = Languages[code];
         var words = figure.In(language);
         var scale = HasScale("number.billion") ? 1e9 : HasScale("number.million") ? 1e6 : 1;
-        var numbers = words.Split('–').Select(part => string.Concat(part.Where(c => char.IsAsciiDigit(c) || c == language.Decimal[0])));
+        var numbers = Regex.Matches(words, @"\d[\d.,\u202F]*").Select(number => string.Concat(number.Value.Where(c => char.IsAsciiDigit(c) || c == language.Decimal[0])));
         return scale * numbers.Max(n => n.Contains(language.Decimal, StringComparison.Ordinal) ? Math.Pow(10, n.IndexOf(language.Decimal, StringComparison.Ordinal) + 1 - n.Length) : 1);
 
         bool HasScale(string key) => Regex.IsMatch(words, @"\d" + Regex.Escape(language.Word(key, Nothing)) + @"(?!\p{L})");
