@@ -157,7 +157,8 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         var number = row.Number(Value)!.Value;
         var hedge = Hedge is null ? "" : row.Identity(Hedge);
         TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form), panel.Value(role));
-        var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? row.Text(layout.Spec.Places!.Field!, panel.Language) : "";
+        // A year beside a number would be read as a part of it, but for its brackets.
+        var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? $"({row.Text(layout.Spec.Places!.Field!, panel.Language)})" : "";
         ImmutableArray<TextRun> runs = words.Length > 0 ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
 
         // A panel that a state lights is there for its number.

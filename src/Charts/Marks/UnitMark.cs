@@ -89,7 +89,7 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
     internal string AmountInKey(Row row, Dataset data, Language language)
     {
         var amount = language.Number(row.Number(Field) ?? 0);
-        return Upto is null || row.Key == data.Rows[0].Key ? amount : language.Word("hedge.upto", amount);
+        return Upto is null || row.Key == data.Rows[0].Key ? amount : language.Word("number.total", amount);
     }
 
     /// <summary>Draws a row's dots, in the order given.</summary>
