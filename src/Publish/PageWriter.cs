@@ -80,6 +80,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         var model = PageModel(language, _addresses.Of(language, story.Slug), story.Title, story.Standfirst);
         model["headline"] = story.Headline;
         model["standfirst"] = story.Standfirst;
+        model["byline"] = Byline(story);
         model["published"] = language.Date(story.Published);
         model["publishedDate"] = story.Published.ToString("yyyy-MM-dd");
         model["readingTime"] = ReadingTime(story);
@@ -92,6 +93,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["corrected"] = CorrectionsModel.Links(corrections.Take(1), language, _addresses);
         return model;
     }
+
+    private string Byline(Story story) => story.Authors.Length == 0 ? site.Settings.Title.In(story.Language) : string.Join(", ", story.Authors);
 
     private Dictionary<string, object?> PageModel(Language language, string page) =>
         PageModel(language, _addresses.Of(language, page), language.Word($"{page}.title"), language.Word($"{page}.standfirst"));

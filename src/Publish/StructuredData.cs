@@ -53,7 +53,7 @@ internal static class StructuredData
                 ["inLanguage"] = story.Language.Code,
                 ["mainEntityOfPage"] = publication.Of(address) ?? address,
                 ["isAccessibleForFree"] = true,
-                ["author"] = publisher.DeepClone(),
+                ["author"] = story.Authors.Length == 0 ? publisher.DeepClone() : new JsonArray([.. story.Authors.Select(Person)]),
                 ["publisher"] = publisher,
             },
             new JsonObject
@@ -69,6 +69,8 @@ internal static class StructuredData
     // Nothing in it may end the element in which it stands.
     private static string Written(params JsonNode[] graph) =>
         new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
+
+    private static JsonNode Person(string name) => new JsonObject { ["@type"] = "Person", ["name"] = name };
 
     private static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
 

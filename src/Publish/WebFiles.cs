@@ -127,7 +127,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
             new XElement(Atom + "title", site.Settings.Title.In(language)),
             site.Settings.Description is { } words ? new XElement(Atom + "subtitle", words.In(language)) : null,
             new XElement(Atom + "updated", Moment(stories.Select(site.ChangedOn).DefaultIfEmpty(DateOnly.FromDateTime(DateTime.UnixEpoch)).Max())),
-            new XElement(Atom + "author", new XElement(Atom + "name", site.Settings.Title.In(language))),
+            Author(site.Settings.Title.In(language)),
             Link("self", "application/atom+xml", publication.Of(FeedPath(language))!),
             Link("alternate", "text/html", home),
             stories.Select(s => new XElement(
@@ -136,9 +136,12 @@ public sealed class WebFiles(SiteContent site, Publication publication)
                 new XElement(Atom + "title", s.Title),
                 new XElement(Atom + "published", Moment(s.Published)),
                 new XElement(Atom + "updated", Moment(site.ChangedOn(s))),
+                s.Authors.Select(Author),
                 Link("alternate", "text/html", publication.Of(_addresses.Of(language, s.Slug))!),
                 new XElement(Atom + "summary", s.Standfirst))));
     }
+
+    private static XElement Author(string name) => new(Atom + "author", new XElement(Atom + "name", name));
 
     private static XElement Link(string relation, string type, string address) =>
         new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));

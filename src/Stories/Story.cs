@@ -40,6 +40,9 @@ public sealed record Story(
     int Words,
     SourceText Source)
 {
+    /// <summary>The people who wrote it, by name; none where the site as a whole answers for it.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
     /// <summary>The pictures that it shows, in reading order.</summary>
     public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];
 

@@ -63,6 +63,7 @@ public static class StoryReader
         var headlineScalar = map.Scalar("headline");
         var headline = headlineScalar is null ? title : Words(headlineScalar);
         var standfirst = Words(map.RequiredScalar("standfirst"));
+        var authors = map.Texts("by").Where(name => !string.IsNullOrWhiteSpace(name));
         map.RequiredNode("published");
         var published = map.Date("published");
         var opening = map.Scalar("opening") is { } scalar ? Place(new Name(scalar.Value, scalar.Span), charts) : null;
@@ -96,6 +97,7 @@ public static class StoryReader
             document.Words,
             source)
         {
+            Authors = [.. authors],
             Photos = document.Photos,
             Links = document.Links,
         };

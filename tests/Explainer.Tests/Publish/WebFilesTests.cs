@@ -159,6 +159,21 @@ public sealed class WebFilesTests
     }
 
     [Fact]
+    public void Whoever_wrote_a_story_is_named_on_the_page_in_the_feed_and_in_the_words_of_search_engines()
+    {
+        var input = Sites.SampleInput.With("input/stories/rain.en.md", text => text.Replace("published:", "by: [Name One, Name <Two>]\npublished:", StringComparison.Ordinal));
+        var files = Site.Build(input, null, new Publication(Address)).Files;
+        var page = new HtmlParser().ParseDocument(files.Text("rain/index.html"));
+        using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var authors = data.RootElement.GetProperty("@graph")[0].GetProperty("author").EnumerateArray();
+
+        Assert.StartsWith("Name One, Name <Two> ·", page.QuerySelector(".dateline")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([("Person", "Name One"), ("Person", "Name <Two>")], authors.Select(a => (a.GetProperty("@type").GetString(), a.GetProperty("name").GetString())));
+        Assert.Equal(["Name One", "Name <Two>"], XDocument.Parse(files.Text("feed.xml")).Root!.Element(Atom + "entry")!.Elements(Atom + "author").Select(a => a.Value));
+        Assert.StartsWith($"{Sites.Sample.Content!.Settings.Title.In(Sites.Sample.Content.Languages[0])} ·", new HtmlParser().ParseDocument(Sites.Sample.Files.Text("rain/index.html")).QuerySelector(".dateline")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_correction_is_a_change_in_the_feed_the_sitemap_and_the_words_of_search_engines()
     {
         var input = Sites.SampleInput.Adding("input/corrections.yml", "- {date: 2026-03-09, story: rain, was: A village., now: A town.}\n");

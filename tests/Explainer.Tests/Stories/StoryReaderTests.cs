@@ -55,6 +55,19 @@ public sealed class StoryReaderTests
         Assert.Equal([("bars", true), ("nowhere", false)], Assert.IsType<Scene>(story.Parts[1]).Steps.Select(s => (s.Name.Value, s.State is not null)));
     }
 
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("by: Name One\n", new[] { "Name One" })]
+    [InlineData("by: [Name One, Name Two]\n", new[] { "Name One", "Name Two" })]
+    [InlineData("by:\n", new string[0])]
+    public void A_story_names_those_who_wrote_it_or_nobody(string line, string[] names)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Equal(names, Read("a.en.md", Good.Replace("published", line + "published", StringComparison.Ordinal), findings)?.Authors);
+        Assert.Empty(findings);
+    }
+
     [Fact]
     public void A_story_without_a_headline_has_its_title_for_one() => Assert.Equal("T", Read("a.en.md", Good, [])?.Headline);
 
