@@ -15,51 +15,36 @@ export function dots(d) {
   return known.get(d);
 }
 
-// The crowds of a drawing.
+// The crowds of a drawing. The canvas is made while the browser is idle, as a slow phone needs more than a frame for that.
 export function crowdsOf(svg) {
   const paths = new Map();
-  let canvas, watcher;
+  const canvas = Object.assign(document.createElement("canvas"), { width: 0, hidden: true });
 
-  // Sets paths off from where their dots are to where they belong. A path stays in sight, as it was, until its dots are first
-  // painted: the canvas gets its place in one frame and its dots in the next, as a slow phone has no time for both in one.
-  function start(moves) {
-    settle();
-    for (const { node, from, to } of moves) {
-      paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
-      if (canvas) hide(node);
-    }
-    if (!paths.size) return end();
-    if (canvas) return;
-    canvas = document.createElement("canvas");
-    canvas.width = 0;
+  function prepare() {
+    if (canvas.isConnected) return;
     svg.parentNode.append(canvas);
     // Called first before anything is painted, and again when the drawing gets another size.
-    watcher = new ResizeObserver(fit);
-    watcher.observe(svg);
+    new ResizeObserver(fit).observe(svg);
+  }
+
+  // Sets paths off from where their dots are to where they belong. A path stays in sight, as it was, until its dots are first
+  // painted.
+  function start(moves) {
+    for (const node of paths.keys()) node.removeAttribute("visibility");
+    paths.clear();
+    for (const { node, from, to } of moves) paths.set(node, { from, to, now: from, radius: node.getAttribute("stroke-width") / 2 });
+    if (paths.size) prepare();
+    canvas.hidden = !paths.size;
   }
 
   function move(share) {
-    if (share === 1) return end();
+    if (share === 1) return start([]);
     for (const path of paths.values()) path.now = path.from.map((from, i) => from + (path.to[i] - from) * share);
     paint();
   }
 
-  function end() {
-    settle();
-    watcher?.disconnect();
-    canvas = canvas?.remove();
-  }
-
-  function settle() {
-    for (const node of paths.keys()) node.removeAttribute("visibility");
-    paths.clear();
-  }
-
-  const hide = node => node.setAttribute("visibility", "hidden");
-
   // The canvas lies exactly on the drawing's box and takes its coordinates, however the drawing is fitted into the box.
   function fit() {
-    const isPainted = canvas.width;
     const box = svg.getBoundingClientRect();
     const around = svg.parentNode.getBoundingClientRect();
     const { a, e, f } = svg.getScreenCTM() ?? {};
@@ -67,17 +52,17 @@ export function crowdsOf(svg) {
     Object.assign(canvas, { width: box.width * fine, height: box.height * fine });
     canvas.style = `left: ${box.left - around.left}px; top: ${box.top - around.top}px; width: ${box.width}px`;
     canvas.getContext("2d").setTransform(a * fine, 0, 0, a * fine, (e - box.left) * fine, (f - box.top) * fine);
-    if (isPainted) paint();
+    paint();
   }
 
   // Inks are asked of the hidden paths each time: they may be fading into others, or the page may turn dark. Each dot is
   // filled by itself, which is much faster than all of them as one path.
   function paint() {
-    if (!canvas?.width) return;
+    if (!canvas.width) return;
     const ink = canvas.getContext("2d");
     ink.clearRect(-9999, -9999, 99999, 99999);
     for (const [node, { now, radius }] of paths) {
-      hide(node);
+      node.setAttribute("visibility", "hidden");
       ink.fillStyle = getComputedStyle(node).stroke;
       for (let i = 0; i < now.length; i += 2) {
         ink.beginPath();
@@ -90,5 +75,5 @@ export function crowdsOf(svg) {
   // Where a path's dots are now, if they are on their way.
   const now = node => paths.get(node)?.now;
 
-  return { now, start, move };
+  return { prepare, now, start, move };
 }

@@ -81,6 +81,7 @@ function boardOf(svg) {
     });
     show(wanted, false);
     for (const state in deltas) later(() => stateOf(state));
+    if (svg.querySelector("[d*=h0]")) later(crowds.prepare);
   }
 
   function show(state, animate) {

@@ -24,12 +24,12 @@ public sealed class DotTests(BrowserFixture browser)
               const box = document.getElementById("showers.2").getBoundingClientRect();
               scrollTo({ top: scrollY + box.top + box.height / 2 - innerHeight / 2, behavior: "instant" });
               const pictures = new Set();
-              for (let waited = 0; waited < 30 || figure.querySelector("canvas"); waited++) {
+              for (let waited = 0; waited < 30 || figure.querySelector("canvas:not([hidden])"); waited++) {
                 const canvas = figure.querySelector("canvas");
                 if (canvas) pictures.add(canvas.toDataURL());
                 await frame();
               }
-              return [writes, figure.querySelectorAll("canvas, [style], [visibility], [transform]").length, pictures.size];
+              return [writes, figure.querySelectorAll("canvas:not([hidden]), :not(canvas)[style], [visibility], [transform]").length, pictures.size];
             }
             """);
 

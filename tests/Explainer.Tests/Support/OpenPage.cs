@@ -64,7 +64,7 @@ internal sealed class OpenPage(IBrowserContext context, IPage page) : IAsyncDisp
           let calm = 0, last;
           const watcher = new MutationObserver(() => { calm = 0; });
           for (const svg of document.querySelectorAll("svg.artboard")) watcher.observe(svg, { subtree: true, childList: true, attributes: true });
-          for (; calm < enough || document.querySelector(".artboards canvas, [aria-busy=true]"); calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
+          for (; calm < enough || document.querySelector(".artboards canvas:not([hidden]), [aria-busy=true]"); calm = scrollY === last ? calm + 1 : 0, last = scrollY) await new Promise(frames);
           watcher.disconnect();
         }
         """);
