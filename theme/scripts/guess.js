@@ -23,12 +23,12 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     set("--share", share);
     guess.classList.toggle("across", !!axis);
     const words = input.ariaValueText = amount(input.value, input.dataset);
-    // Until the handle is moved nothing is said that could lead the reader.
-    output.textContent = input.value === input.defaultValue ? "?" : words;
+    // Until the handle is moved it says that it can be, and nothing that could lead the reader.
+    output.value = input.value === input.defaultValue ? output.defaultValue : words;
     result.textContent = "";
     if (guess.dataset.mode !== "said") return;
-    output.textContent = said.replace("{0}", words);
-    result.textContent = output.textContent + JSON.parse(results).findLast(([from]) => from <= share)[1];
+    output.value = said.replace("{0}", words);
+    result.textContent = output.value + JSON.parse(results).findLast(([from]) => from <= share)[1];
   }
 
   function show(mode, animate) {
@@ -42,7 +42,7 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
   guess.onclick = ({ target: { type, value } }) => {
     if (type !== "button") return;
     // Who has not moved the handle has not guessed.
-    show(value === "said" && output.textContent === "?" ? "skipped" : value, true);
+    show(value === "said" && output.value === output.defaultValue ? "skipped" : value, true);
     guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus();
     say(result.textContent);
   };
