@@ -27,12 +27,11 @@ internal static class WhatIfModel
         };
     }
 
-    // The author's sentence in parts, each value one of its own that follows the sliders; without one, the formula.
+    // The author's sentence in parts, each value one of its own that follows the sliders; without one, the formula and what it gives.
     private static List<Dictionary<string, object?>> Told(WhatIfSpec whatIf, Language language)
     {
-        if (whatIf.Told is not { } told)
-            return [Part(language.Word("what-if.formula", whatIf.Result.Title.In(language), InWords(whatIf, language)), "")];
-        return [.. WhatIfSentence.PartsOf(told.Text.In(language)).Select(p => p.IsGap ? Part(Value(p.Text), p.Text) : Part(p.Text, ""))];
+        var sentence = whatIf.Told?.Text.In(language) ?? language.Word("what-if.formula", whatIf.Result.Title.In(language), InWords(whatIf, language), $"{{{WhatIfSentence.Result}}}");
+        return [.. WhatIfSentence.PartsOf(sentence).Select(p => p.IsGap ? Part(Value(p.Text), p.Text) : Part(p.Text, ""))];
 
         string Value(string name) => whatIf.Inputs.FirstOrDefault(i => i.Name == name) is { } input
             ? BlockNumbers.Amount(BlockNumbers.Pattern(input.Unit, input.Published, language), input.Slider.Start, input.Slider.Decimals, language)

@@ -17,10 +17,7 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     const scale = axis ? width / svg.viewBox.baseVal.width : 1;
     const [from, to] = axis ?? [22, width - 22];
     const share = (input.value - input.min) / (input.max - input.min);
-    const set = (name, value) => boards.style.setProperty(name, value);
-    set("--from", (boards.clientWidth - width) / 2 + from * scale + "px");
-    set("--length", (to - from) * scale + "px");
-    set("--share", share);
+    boards.style = `--from:${(boards.clientWidth - width) / 2 + from * scale}px;--length:${(to - from) * scale}px;--share:${share}`;
     guess.classList.toggle("across", !!axis);
     const words = input.ariaValueText = amount(input.value, input.dataset);
     // Until the handle is moved it says that it can be, and nothing that could lead the reader.
