@@ -35,6 +35,7 @@ internal static class GuessModel
             ["id"] = $"page.block.{index}",
             ["name"] = guess.Id,
             ["question"] = guess.Question.In(language),
+            ["field"] = Field(guess, before),
             ["before"] = before.Name,
             ["after"] = after.Name,
             ["chart"] = ChartModel.Changing(drawn, after, ChartModel.IdOf(index), [before], drawings),
@@ -45,6 +46,14 @@ internal static class GuessModel
 
         JsonArray? Axis(DrawnArtboard artboard, StateSpec state) =>
             artboard.Across[drawn.Spec.States.IndexOf(state)] is { } span ? [Math.Round(span.From, 1), Math.Round(span.To, 1)] : null;
+    }
+
+    // Where nothing is drawn until the answer, a field that fills up to the guess: a hundred dots where these are shares of a hundred.
+    private static string Field(GuessSpec guess, StateSpec before)
+    {
+        if (before.Marks is not { IsEmpty: true })
+            return "";
+        return guess.Unit is null && guess.Ends is (0, 100) ? "field hundred" : "field";
     }
 
     /// <summary>

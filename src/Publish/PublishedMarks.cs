@@ -4,7 +4,7 @@ using Explainer.Stories;
 
 namespace Explainer.Publish;
 
-/// <summary>Marks of published values along a slider or a scale, and their words in as many lines as they need.</summary>
+/// <summary>Marks of published values along a slider or a scale, the scale's ends in words, and the marks' words in as many lines as they need.</summary>
 internal static class PublishedMarks
 {
     // Of a track on the narrowest screen, in pixels; letters are counted as wide as digits.
@@ -14,11 +14,20 @@ internal static class PublishedMarks
     private const double FirstLine = 24;
     private const double LineHeight = 15;
 
-    /// <summary>The height in pixels of the marks with their words, and each mark: where it stands in per cent, and its words.</summary>
-    public static Dictionary<string, object?> Of(ImmutableArray<BlockFigure> figures, (double Low, double High) ends, string pattern, Language language)
+    /// <summary>The height in pixels of the marks with their words, the words of both ends, and each mark: where it stands in per cent, and its words.</summary>
+    /// <param name="figures">What is published.</param>
+    /// <param name="ends">The ends of the scale.</param>
+    /// <param name="whole">The words around a number: the upper end, where there is room, tells what is counted.</param>
+    /// <param name="pattern">What is written around the others.</param>
+    /// <param name="language">The page's language.</param>
+    public static Dictionary<string, object?> Of(ImmutableArray<BlockFigure> figures, (double Low, double High) ends, string whole, string pattern, Language language)
     {
+        var (least, most) = (End(pattern, ends.Low), End(whole, ends.High));
+        if ((least.Length + most.Length) * LetterWidth + Gap > NarrowTrack)
+            most = End(pattern, ends.High);
+        var free = (From: least.Length * LetterWidth, To: NarrowTrack - (most.Length * LetterWidth));
         var marks = new List<Dictionary<string, object?>>();
-        var lines = new List<double>();
+        var lines = new List<double> { free.From };
         foreach (var figure in figures.Where(f => f.High >= ends.Low && f.Low <= ends.High).DistinctBy(f => (f.Low, f.High)).OrderBy(f => f.Low).ThenBy(f => f.High))
         {
             var words = BlockNumbers.Published(figure, pattern, language);
@@ -26,7 +35,7 @@ internal static class PublishedMarks
             var width = words.Length * LetterWidth;
             var middle = Math.Clamp((left + right) / 2 * NarrowTrack, Math.Min(width / 2, NarrowTrack / 2), Math.Max(NarrowTrack / 2, NarrowTrack - (width / 2)));
             var anchor = (middle - ((left + right) / 2 * NarrowTrack)) switch { > 1 => "start", < -1 => "end", _ => "middle" };
-            var line = lines.FindIndex(end => end + Gap <= middle - (width / 2));
+            var line = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i] + Gap <= middle - (width / 2) && (i > 0 || middle + (width / 2) + Gap <= free.To), -1);
             if (line < 0)
             {
                 line = lines.Count;
@@ -46,8 +55,9 @@ internal static class PublishedMarks
             });
         }
 
-        return new Dictionary<string, object?> { ["height"] = BlockNumbers.Raw(FirstLine + (Math.Max(1, lines.Count) * LineHeight) - 9), ["items"] = marks };
+        return new Dictionary<string, object?> { ["height"] = BlockNumbers.Raw(FirstLine + (lines.Count * LineHeight) - 9), ["endsY"] = BlockNumbers.Raw(FirstLine), ["least"] = least, ["most"] = most, ["items"] = marks };
 
+        string End(string words, double value) => BlockNumbers.Amount(words, value, BlockNumbers.MostDecimals, language);
         double Share(double value) => Math.Clamp((value - ends.Low) / (ends.High - ends.Low), 0, 1);
     }
 }

@@ -21,10 +21,22 @@ internal static class WhatIfModel
             ["name"] = whatIf.Id,
             ["title"] = whatIf.Title.In(language),
             ["steps"] = BlockNumbers.Steps(whatIf.Formula),
-            ["formula"] = language.Word("what-if.formula", whatIf.Result.Title.In(language), InWords(whatIf, language)),
+            ["formula"] = Told(whatIf, language),
             ["inputs"] = whatIf.Inputs.Select((input, i) => Input(input, $"{id}.{i + 1}", language)).ToList(),
             ["result"] = Result(whatIf, language),
         };
+    }
+
+    // The author's sentence in parts, each value one of its own that follows the sliders; without one, the formula and what it gives.
+    private static List<Dictionary<string, object?>> Told(WhatIfSpec whatIf, Language language)
+    {
+        var sentence = whatIf.Told?.Text.In(language) ?? language.Word("what-if.formula", whatIf.Result.Title.In(language), InWords(whatIf, language), $"{{{WhatIfSentence.Result}}}");
+        return [.. WhatIfSentence.PartsOf(sentence).Select(p => p.IsGap ? Part(Value(p.Text), p.Text) : Part(p.Text, ""))];
+
+        string Value(string name) => whatIf.Inputs.FirstOrDefault(i => i.Name == name) is { } input
+            ? BlockNumbers.Amount(BlockNumbers.Pattern(input.Unit, input.Published, language), input.Slider.Start, input.Slider.Decimals, language)
+            : Result(whatIf, language)["amount"]!.ToString()!;
+        static Dictionary<string, object?> Part(string words, string of) => new() { ["words"] = words, ["of"] = of };
     }
 
     // With titles in the place of names, and the signs that readers know.
@@ -43,7 +55,7 @@ internal static class WhatIfModel
         model["high"] = BlockNumbers.Raw(input.Known.High);
         model["beyond"] = language.Word("what-if.beyond", BlockNumbers.Range(pattern, input.Known, language));
         model["published"] = Published(input.Published, pattern, language);
-        model["marks"] = PublishedMarks.Of(input.Published, (input.Slider.From, input.Slider.To), ShortPattern(pattern, language), language);
+        model["marks"] = PublishedMarks.Of(input.Published, (input.Slider.From, input.Slider.To), pattern, ShortPattern(pattern, language), language);
         return model;
     }
 
@@ -59,10 +71,8 @@ internal static class WhatIfModel
             ["at"] = BlockNumbers.Share(whatIf.Start ?? low, low, high),
             ["low"] = BlockNumbers.Raw(low),
             ["high"] = BlockNumbers.Raw(high),
-            ["least"] = BlockNumbers.Amount(pattern, low, BlockNumbers.MostDecimals, language),
-            ["most"] = BlockNumbers.Amount(pattern, high, BlockNumbers.MostDecimals, language),
             ["published"] = Published(result.Published, pattern, language),
-            ["marks"] = PublishedMarks.Of(result.Published, (low, high), ShortPattern(pattern, language), language),
+            ["marks"] = PublishedMarks.Of(result.Published, (low, high), pattern, ShortPattern(pattern, language), language),
         };
     }
 

@@ -17,18 +17,15 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     const scale = axis ? width / svg.viewBox.baseVal.width : 1;
     const [from, to] = axis ?? [22, width - 22];
     const share = (input.value - input.min) / (input.max - input.min);
-    const set = (name, value) => boards.style.setProperty(name, value);
-    set("--from", (boards.clientWidth - width) / 2 + from * scale + "px");
-    set("--length", (to - from) * scale + "px");
-    set("--share", share);
+    boards.style = `--from:${(boards.clientWidth - width) / 2 + from * scale}px;--length:${(to - from) * scale}px;--share:${share}`;
     guess.classList.toggle("across", !!axis);
     const words = input.ariaValueText = amount(input.value, input.dataset);
-    // Until the handle is moved nothing is said that could lead the reader.
-    output.textContent = input.value === input.defaultValue ? "?" : words;
+    // Until the handle is moved it says that it can be, and nothing that could lead the reader.
+    output.value = input.value === input.defaultValue ? output.defaultValue : words;
     result.textContent = "";
     if (guess.dataset.mode !== "said") return;
-    output.textContent = said.replace("{0}", words);
-    result.textContent = output.textContent + JSON.parse(results).findLast(([from]) => from <= share)[1];
+    output.value = said.replace("{0}", words);
+    result.textContent = output.value + JSON.parse(results).findLast(([from]) => from <= share)[1];
   }
 
   function show(mode, animate) {
@@ -42,7 +39,7 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
   guess.onclick = ({ target: { type, value } }) => {
     if (type !== "button") return;
     // Who has not moved the handle has not guessed.
-    show(value === "said" && output.textContent === "?" ? "skipped" : value, true);
+    show(value === "said" && output.value === output.defaultValue ? "skipped" : value, true);
     guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus();
     say(result.textContent);
   };

@@ -16,8 +16,12 @@ export function evaluate(steps, values) {
 
 for (const block of document.querySelectorAll("[data-what-if]")) {
   const { none, steps } = block.dataset;
-  const inputs = [...block.querySelectorAll("input")];
-  const [title, result, circle] = ["[data-title]", "[data-result]", "circle"].map(what => block.querySelector(what));
+  const inputs = block.querySelectorAll("input");
+  const [result, circle, formula] = ["[data-result]", "circle", ".formula"].map(what => block.querySelector(what));
+  // A value stands beside its slider and in the sentence.
+  const tell = (name, words) => {
+    for (const place of block.querySelectorAll(`[data-of=${name}]`)) place.textContent = words;
+  };
   const isIn = (value, { low, high }) => value >= low && value <= high;
 
   function update(event) {
@@ -25,17 +29,16 @@ for (const block of document.querySelectorAll("[data-what-if]")) {
     let told = "";
     for (const input of inputs) {
       const value = values[input.name] = +input.value;
-      const [output, beyond] = ["output", ".beyond"].map(what => input.parentNode.querySelector(what));
-      output.textContent = input.ariaValueText = amount(value, input.dataset);
-      beyond.hidden = isIn(value, input.dataset);
-      if (!beyond.hidden) told += " " + beyond.textContent;
+      const beyond = input.parentNode.querySelector(".beyond");
+      tell(input.name, input.ariaValueText = amount(value, input.dataset));
+      if (!(beyond.hidden = isIn(value, input.dataset))) told += " " + beyond.textContent;
     }
     const value = evaluate(JSON.parse(steps), values);
     const { low, high } = result.dataset;
-    result.textContent = value === null ? none : amount(value, result.dataset);
+    tell("result", value === null ? none : amount(value, result.dataset));
     circle.setAttribute("cx", Math.max(0, Math.min(1, (value - low) / (high - low))) * 100 + "%");
-    circle.setAttribute("class", value === null ? "off" : isIn(value, result.dataset) ? "" : "out");
-    if (event) say(title.textContent + ": " + result.textContent + "." + told);
+    circle.classList = value === null ? "off" : isIn(value, result.dataset) ? "" : "out";
+    if (event) say(formula.textContent + told);
   }
 
   block.oninput = () => update();

@@ -95,6 +95,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         var formula = map.RequiredScalar("formula") is { } scalar ? FormulaReader.Read(scalar, names, findings) : null;
         map.RequiredNode("result");
         var result = map.Group("result", "the result") is { } group ? Result(group) : null;
+        var told = Sentence(map, names);
         var waivers = Waiver.ReadAll(map);
         map.Finish();
         if (formula is not null)
@@ -103,13 +104,31 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
                 findings.Add(Diagnostic.Error("EX0511", key.Span, $"the formula does not use '{key.Value}'", "use it, or take it out"));
         }
 
-        return title is null || formula is null || result is null ? null : new WhatIfSpec(id, title, inputs, formula, result, map.Map.Span) { Waivers = waivers };
+        return title is null || formula is null || result is null ? null : new WhatIfSpec(id, title, inputs, formula, result, told, map.Map.Span) { Waivers = waivers };
+    }
+
+    // Each language tells every value, so that no reader sees less of the calculation than another.
+    private WhatIfSentence? Sentence(MapReader map, IReadOnlyCollection<string> inputs)
+    {
+        if (LocalText.ReadFilled(map.Node("told"), "'told'", findings) is not { } text)
+            return null;
+        var names = inputs.Append(WhatIfSentence.Result).ToList();
+        foreach (var (_, sentence) in text.Written)
+        {
+            var gaps = WhatIfSentence.PartsOf(sentence.Text).Where(p => p.IsGap).ToList();
+            foreach (var gap in gaps.Where(g => !names.Contains(g.Text)))
+                findings.Add(Diagnostic.Error("EX0511", sentence.PlaceOf(gap.Start, gap.Start + gap.Text.Length), $"there is no '{gap.Text}' to tell", Nearest.Hint(gap.Text, names)));
+            foreach (var name in names.Where(n => gaps.All(g => g.Text != n)))
+                findings.Add(Diagnostic.Error("EX0511", sentence.PlaceOf(0, sentence.Text.Length), $"'told' leaves out '{name}'", $"write {{{name}}} where its value should stand, in each language"));
+        }
+
+        return new WhatIfSentence(text);
     }
 
     private WhatIfInput? Input(YamlScalar name, YamlNode node)
     {
-        if (!FormulaReader.IsName(name.Value))
-            findings.Add(Diagnostic.Error("EX0207", name.Span, $"'{name.Value}' cannot be the name of an input", "begin with a small Latin letter; go on with letters, digits and single hyphens"));
+        if (!FormulaReader.IsName(name.Value) || name.Value == WhatIfSentence.Result)
+            findings.Add(Diagnostic.Error("EX0207", name.Span, $"'{name.Value}' cannot be the name of an input", $"begin with a small Latin letter; go on with letters, digits and single hyphens; '{WhatIfSentence.Result}' is what the formula gives"));
         if (MapReader.Of(node, $"the input '{name.Value}'", findings) is not { } map)
             return null;
         var title = LocalText.ReadFilled(map.RequiredNode("title"), "'title'", findings);

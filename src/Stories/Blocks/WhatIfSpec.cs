@@ -10,8 +10,9 @@ namespace Explainer.Stories;
 /// <param name="Inputs">The values that can be changed.</param>
 /// <param name="Formula">How they give the result.</param>
 /// <param name="Result">The result.</param>
+/// <param name="Told">How the formula gives the result, as a sentence with gaps for the values; null to print the formula.</param>
 /// <param name="Span">Where it was written.</param>
-public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatIfInput> Inputs, Formula Formula, WhatIfResult Result, SourceSpan Span) : BlockSpec(Id, Span)
+public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatIfInput> Inputs, Formula Formula, WhatIfResult Result, WhatIfSentence? Told, SourceSpan Span) : BlockSpec(Id, Span)
 {
     /// <inheritdoc/>
     public override string Type => "what-if";
@@ -21,11 +22,12 @@ public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatI
 
     /// <inheritdoc/>
     public override IEnumerable<ShownNumber> Numbers =>
-        base.Numbers.Concat(Inputs.SelectMany(i => new[] { i.Slider.From, i.Slider.To, i.Slider.Start }.Select(v => new ShownNumber(v, i.Unit is null ? "%" : ""))));
+        base.Numbers.Concat(Inputs.SelectMany(i => new[] { i.Slider.From, i.Slider.To, i.Slider.Start }.Select(v => new ShownNumber(v, i.Unit is null ? "%" : ""))))
+            .Concat(Formula.Steps.Where(s => s is { Name: null, Operation: null }).Select(s => new ShownNumber(s.Number, "")));
 
     /// <inheritdoc/>
     public override IEnumerable<LocalText> Words =>
-        Inputs.SelectMany(i => new[] { i.Title, i.Unit }).Concat([Title, Result.Title, Result.Unit]).Concat(Figures.Select(f => f.Short)).OfType<LocalText>();
+        Inputs.SelectMany(i => new[] { i.Title, i.Unit }).Concat([Title, Result.Title, Result.Unit, Told?.Text]).Concat(Figures.Select(f => f.Short)).OfType<LocalText>();
 
     /// <summary>What the formula gives at first, or null when it gives nothing.</summary>
     public double? Start => Formula.Evaluate(name => Inputs.First(i => i.Name == name).Slider.Start);

@@ -79,6 +79,49 @@ public sealed class GuessTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData(Pages.English, 1440, 900)]
+    [InlineData(Pages.English, 390, 844)]
+    [InlineData(Pages.Russian, 1440, 900)]
+    [InlineData(Pages.Russian, 390, 844)]
+    public async Task From_its_first_words_to_its_buttons_it_fits_on_a_screen_before_and_after_the_answer(string path, int width, int height)
+    {
+        const string Strip = "() => document.querySelector('.sections').getBoundingClientRect().height";
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(path), path, width, height, motion: ReducedMotion.Reduce);
+        var guess = opened.Page.Locator(".guess");
+        var room = height - await opened.Page.EvaluateAsync<float>(Strip);
+        Assert.InRange(await LengthAsync(guess, ".block-title"), 1, room);
+
+        // The longest sentence that the story has about a guess.
+        await guess.Locator("input").FillAsync("35");
+        await guess.Locator("[value=said]").ClickAsync();
+
+        await Assertions.Expect(guess.Locator(".block-title")).ToBeHiddenAsync();
+        Assert.InRange(await LengthAsync(guess, ".chart-head"), 1, room);
+    }
+
+    [Theory]
+    [InlineData(English, "Drag")]
+    [InlineData(Russian, "Потяните")]
+    public async Task An_empty_chart_gives_its_place_to_a_field_that_fills_up_and_the_handle_says_that_it_can_be_dragged(string path, string word)
+    {
+        const string Filled = "hand => getComputedStyle(hand, '::after').clipPath";
+        await using var opened = await browser.OpenAsync(Sites.Gallery.Files, path, 390, 844, motion: ReducedMotion.Reduce);
+        var guess = opened.Page.Locator(".guess");
+        await Assertions.Expect(guess.Locator("output")).ToHaveTextAsync(word);
+        Assert.Equal(0, await guess.Locator("svg.artboard:visible").CountAsync());
+        Assert.Equal(["0%", "100%"], await guess.Locator(".guess-ends span").AllInnerTextsAsync());
+
+        await guess.Locator("input").FillAsync("0");
+        var empty = await guess.Locator(".guess-hand").EvaluateAsync<string>(Filled);
+        await guess.Locator("input").FillAsync("100");
+        Assert.NotEqual(empty, await guess.Locator(".guess-hand").EvaluateAsync<string>(Filled));
+
+        await guess.Locator("[value=said]").ClickAsync();
+        await Assertions.Expect(guess.Locator("svg.artboard:visible")).ToHaveCountAsync(1);
+        Assert.Equal("none", await guess.Locator(".guess-hand").EvaluateAsync<string>("hand => getComputedStyle(hand, '::after').content"));
+    }
+
+    [Theory]
     [InlineData("Home", 320)]
     [InlineData("End", 320)]
     [InlineData("End", 1440)]
@@ -115,14 +158,13 @@ public sealed class GuessTests(BrowserFixture browser)
         Assert.Empty(opened.Problems);
     }
 
-    // Bars lie on a phone and stand on a wide screen.
     [Theory]
     [InlineData(390, true)]
     [InlineData(1440, false)]
     public async Task Where_values_run_upwards_the_handle_has_a_way_of_its_own_below(int width, bool isAcross)
     {
         var input = Sites.SampleInput
-            .With("input/charts/rain-bars.yml", text => text.Replace("y: {unit: mm}", "y: {unit: mm, domain: [0, 1000]}", StringComparison.Ordinal))
+            .With("input/charts/rain-bars.yml", text => text.Replace("y: {unit: mm}", "y: {unit: mm, domain: [0, 1000]}", StringComparison.Ordinal).Replace("flip: yes", isAcross ? "flip: yes" : "flip: no", StringComparison.Ordinal))
             .With("input/blocks/most-rain.yml", text => text.Replace("chart: rain-range", "chart: rain-bars", StringComparison.Ordinal).Replace("before: asked", "before: coast", StringComparison.Ordinal));
         await using var opened = await browser.OpenAsync(Site.Build(input).Files, Pages.Sample, width, 900, motion: ReducedMotion.Reduce);
         var guess = opened.Page.Locator(".guess");
@@ -185,13 +227,20 @@ public sealed class GuessTests(BrowserFixture browser)
         await Assertions.Expect(guess.Locator("[data-chart]")).ToHaveAttributeAsync("data-state", "empty");
     }
 
+    private static async Task<float> LengthAsync(ILocator guess, string first)
+    {
+        var top = (await guess.Locator(first).BoundingBoxAsync())!.Y;
+        var buttons = (await guess.Locator(".buttons").BoundingBoxAsync())!;
+        return buttons.Y + buttons.Height - top;
+    }
+
     private static async Task AssertLineAtAsync(ILocator guess, string tick)
     {
         var line = (await guess.Locator(".guess-line").BoundingBoxAsync())!;
         Assert.Equal(await TickAsync(guess, tick), line.X + (line.Width / 2), 1f);
     }
 
-    private static Task<float> TickAsync(ILocator guess, string value) => guess.Locator("svg.artboard:visible").EvaluateAsync<float>(
-        "(svg, value) => { const box = svg.getBoundingClientRect(); return box.left + svg.querySelector(`[data-key='tick-${value}'] path`).getAttribute('d').match(/[\\d.]+/)[0] * box.width / svg.viewBox.baseVal.width; }",
+    private static Task<float> TickAsync(ILocator guess, string value) => guess.Locator(".artboards").EvaluateAsync<float>(
+        "(boards, value) => { const svg = [...boards.children].find(c => c.getClientRects().length); const box = svg.getBoundingClientRect(); return box.left + svg.querySelector(`[data-key='tick-${value}'] path`).getAttribute('d').match(/[\\d.]+/)[0] * box.width / svg.viewBox.baseVal.width; }",
         value.ToString(CultureInfo.InvariantCulture));
 }

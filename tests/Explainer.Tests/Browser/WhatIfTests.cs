@@ -14,9 +14,9 @@ namespace Explainer.Tests.Browser;
 public sealed class WhatIfTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData("/blocks/", "0.3%", "1.5%", "1%", "67%", "Beyond what anybody has published: 0.3%.")]
-    [InlineData("/ru/blocks/", "0,3%", "1,5%", "1%", "67%", "За пределами опубликованного: 0,3%.")]
-    public async Task A_value_that_nobody_published_is_told_to_be_one(string path, string first, string second, string last, string result, string beyond)
+    [InlineData("/blocks/", "0.3%", "1.5%", "1%", "67%", "Beyond what anybody has published: 0.3%.", "If those who came back are 1% of all employed people, and 1.5% of the workforce had been lost, then 67% of the lost workers are back.")]
+    [InlineData("/ru/blocks/", "0,3%", "1,5%", "1%", "67%", "За пределами опубликованного: 0,3%.", "Если вернувшиеся — это 1% всех занятых, а потеряно было 1,5% рабочей силы, то вернулись 67% потерянных работников.")]
+    public async Task A_value_that_nobody_published_is_told_to_be_one(string path, string first, string second, string last, string result, string beyond, string told)
     {
         await using var opened = await browser.OpenAsync(Sites.Gallery.Files, path, 390, 844);
         var block = opened.Page.Locator(".what-if");
@@ -31,6 +31,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
         await Assertions.Expect(block.Locator(".beyond").First).ToHaveTextAsync(beyond);
         await Assertions.Expect(block.Locator(".beyond").Last).ToBeHiddenAsync();
         Assert.Equal(last, await block.Locator("input").First.GetAttributeAsync("aria-valuetext"));
+        Assert.Equal(told, (await block.Locator(".formula").InnerTextAsync()).Replace('\u00A0', ' '));
 
         await block.Locator("button").ClickAsync();
 
@@ -70,6 +71,10 @@ public sealed class WhatIfTests(BrowserFixture browser)
         var mark = (await opened.Page.Locator(".what-if .marks rect").First.BoundingBoxAsync())!;
 
         Assert.True(input.Height >= 44);
+
+        // Below the handle, of which 22 pixels are drawn, so that neither covers the other.
+        Assert.InRange(mark.Y, input.Y + 33, input.Y + 44);
+        Assert.Equal(["0%", "1%"], await opened.Page.Locator(".what-if .marks").First.Locator("> text").AllTextContentsAsync());
         Assert.Equal(input.X + 22 + ((input.Width - 44) * 0.3), mark.X + (mark.Width / 2), 1.0);
         Assert.True(await opened.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);
     }
@@ -82,7 +87,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
 
         Assert.Equal(["0,3%", "1,5%", "20%"], await block.Locator("output").AllInnerTextsAsync());
         Assert.Equal(["0,3% Bloomberg Economics, 2023, по смыслу текста", "1,5% экономисты Альфа-банка, 2022", "20% наш расчёт: 0,3 / 1,5, 2022–2023"], (await block.Locator("li").AllInnerTextsAsync()).Select(t => t.Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal)));
-        Assert.True(await block.Locator(".formula").IsVisibleAsync());
+        Assert.Equal("Если вернувшиеся — это 0,3% всех занятых, а потеряно было 1,5% рабочей силы, то вернулись 20% потерянных работников.", (await block.Locator(".formula").InnerTextAsync()).Replace('\u00A0', ' '));
         foreach (var control in await block.Locator("input, button, .beyond").AllAsync())
             Assert.False(await control.IsVisibleAsync());
     }

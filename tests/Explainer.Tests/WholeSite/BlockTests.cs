@@ -96,7 +96,7 @@ public sealed class BlockTests
 
         Assert.Equal(["50 square metres", "610 mm", "100 litres a day"], block.QuerySelectorAll(".input output").Select(o => o.TextContent.Replace('\u00A0', ' ')));
         Assert.Equal("305 days", block.QuerySelector("[data-result]")!.TextContent.Replace('\u00A0', ' '));
-        Assert.Equal("Days that it lasts = min(‘Roof’ × ‘Rain in a year’, 90,000) ÷ ‘Water used’", block.QuerySelector(".formula")!.TextContent);
+        Assert.Equal("Days that it lasts = min(‘Roof’ × ‘Rain in a year’, 90,000) ÷ ‘Water used’ = 305 days.", block.QuerySelector(".formula")!.TextContent.Replace('\u00A0', ' '));
         Assert.Equal("610 mm The weather office, 1991 to 2020", block.QuerySelectorAll(".input")[1].QuerySelector("li")!.TextContent.Replace('\u00A0', ' '));
         Assert.All(block.QuerySelectorAll(".beyond"), b => Assert.True(b.HasAttribute("hidden")));
     }
