@@ -111,6 +111,9 @@ internal sealed class Seen
     /// <summary>What a row is called: by its panel, its series and its place, as far as these tell it from others.</summary>
     public string NameOf(Row row, Mark? mark)
     {
+        // A ring is called by its place too, as its words stand under the place's.
+        if (mark is GeoMark { IsRing: true } ring && ring.HostIn(Chart.Marks) is { } host)
+            return string.Join(", ", new[] { NameOf(row, host), ring.Channels.Label is { } own ? Text(row, own) : "" }.Where(n => n.Length > 0));
         var facet = _hasFacets ? Text(row, Chart.Facet!) : "";
         var series = mark?.Series is { } field && Count(field) > 1 ? Text(row, field) : "";
         var place = !HasBands && mark?.Channels.Label is { } label && Text(row, label) is { Length: > 0 } named ? named

@@ -113,39 +113,58 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
     {
         for (var count = request.Runs.Length; count > 0; count--)
         {
-            ImmutableArray<TextRun> runs = [.. request.Runs.Take(count)];
-            runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
-            var width = Math.Max(sketch.Measure(runs), request.Under.Select(r => sketch.Measure([r])).Append(0).Max()) * Kerned;
-            var size = runs.Max(r => r.Style.Size);
-            var free = request.Places.Select(p => (Place: p, Box: Free(p))).Where(p => p.Box is not null).ToList();
-            if (free.Count > 0)
-            {
-                // The first that is wholly clear, or else the first.
-                var (place, box) = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value)) is { Box: not null } clear ? clear : free[0];
-                return new Found(runs, place, box!.Value, null);
-            }
+            if (Close(request, count) is { } close)
+                return close;
+            if (!request.IsNear && Afar(request, count) is { } far)
+                return far;
+        }
 
-            foreach (var place in request.Afar)
-            {
-                if (Free(place) is { } box && Leader(request, box) is { } leader)
-                    return new Found(runs, place, box, leader);
-            }
+        return !request.IsNear ? null : Enumerable.Range(0, request.Runs.Length).Select(fewer => Afar(request, request.Runs.Length - fewer)).FirstOrDefault(f => f is not null);
+    }
 
-            bool IsClear(Anchor anchor, Box box)
-            {
-                var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
-                return !(request.OffGrid && _grid.Any(l => box.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
-            }
+    private Found? Close(LabelRequest request, int count)
+    {
+        var (runs, width) = Cut(request, count);
+        var free = request.Places.Select(p => (Place: p, Box: Free(request, runs, width, p))).Where(p => p.Box is not null).ToList();
+        if (free.Count == 0)
+            return null;
 
-            Box? Free((double X, double Y, Anchor Anchor) place)
-            {
-                var box = BoxOf(place.X, place.Y, place.Anchor, width, size);
-                box = box with { Bottom = box.Bottom + (request.Under.Length * LabelRequest.LineHeight) };
-                return frame.Holds(box) && (request.Within?.Holds(box) ?? true) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
-            }
+        // The first that is wholly clear, or else the first.
+        var (place, box) = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value)) is { Box: not null } clear ? clear : free[0];
+        return new Found(runs, place, box!.Value, null);
+
+        bool IsClear(Anchor anchor, Box box)
+        {
+            var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
+            return !(request.OffGrid && _grid.Any(l => box.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
+        }
+    }
+
+    private Found? Afar(LabelRequest request, int count)
+    {
+        var (runs, width) = Cut(request, count);
+        foreach (var place in request.Afar)
+        {
+            if (Free(request, runs, width, place) is { } box && Leader(request, box) is { } leader)
+                return new Found(runs, place, box, leader);
         }
 
         return null;
+    }
+
+    // The first stretches of a text, and how wide it is with them alone.
+    private (ImmutableArray<TextRun> Runs, double Width) Cut(LabelRequest request, int count)
+    {
+        ImmutableArray<TextRun> runs = [.. request.Runs.Take(count)];
+        runs = runs.SetItem(count - 1, runs[^1] with { Text = runs[^1].Text.TrimEnd() });
+        return (runs, Math.Max(sketch.Measure(runs), request.Under.Select(r => sketch.Measure([r])).Append(0).Max()) * Kerned);
+    }
+
+    private Box? Free(LabelRequest request, ImmutableArray<TextRun> runs, double width, (double X, double Y, Anchor Anchor) place)
+    {
+        var box = BoxOf(place.X, place.Y, place.Anchor, width, runs.Max(r => r.Style.Size));
+        box = box with { Bottom = box.Bottom + (request.Under.Length * LabelRequest.LineHeight) };
+        return frame.Holds(box) && (request.Within?.Holds(box) ?? true) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
     }
 
     // The straight way from what is spoken of to the words; null where something else lies on it.

@@ -20,6 +20,9 @@ internal sealed record LabelRequest(string Key, bool IsLit, ImmutableArray<TextR
     /// <summary>Places farther off, tried last: a hairline leads from there to the circle that it speaks of.</summary>
     public ImmutableArray<(double X, double Y, Anchor Anchor)> Afar { get; init; } = [];
 
+    /// <summary>Whether it rather says less than that it stands farther off.</summary>
+    public bool IsNear { get; init; }
+
     /// <summary>How far beyond its free end other texts and marks begin, where it has the choice.</summary>
     public double Air { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed class MapLayout : IChartLayout
     }
 
     // A name of the map stands where marks leave room, the whole of it in its region where that has such a place; it says
-    // where readers are, so it is there in every state alike.
+    // where readers are, so it is there in every state alike, but on phones, where what is spoken of may need all the room.
     private void Name(LabelPlacer labels, MapFrame frame, ProjectedRegion region, TextRun name)
     {
         var rings = frame.Of(region.Rings);
@@ -76,7 +76,7 @@ internal sealed class MapLayout : IChartLayout
                      where IsOnRegion(LabelPlacer.BoxOf(x, y, Anchor.Middle, width, name.Style.Size))
                      orderby Math.Pow(x - anchor.X, 2) + Math.Pow(y - anchor.Y, 2), x, y
                      select (x, y);
-        labels.Ask(new LabelRequest("name-" + region.Code, IsLit: true, [name], [.. places.Append(anchor).Select(p => (p.Item1, p.Item2, Anchor.Middle))]) { IsLast = true });
+        labels.Ask(new LabelRequest("name-" + region.Code, IsLit: true, [name], [.. places.Append(anchor).Select(p => (p.Item1, p.Item2, Anchor.Middle))], IsOptional: _layout.Artboard.IsPhone) { IsLast = true });
 
         bool IsOnRegion(Box box) => new[] { box.Left, box.Right }.All(x => InnerPoint.IsInside(rings, x, box.Top) && InnerPoint.IsInside(rings, x, box.Bottom));
     }

@@ -13,6 +13,7 @@ internal sealed class RowsLayout : IChartLayout
     private const double WidestNames = 0.42;
     private const double NameGap = 14;
     private const double Bottom = 8;
+    private const int Few = 4;
 
     // Lines of small type can hardly be closer.
     private const double LeastLine = 15.5;
@@ -80,6 +81,9 @@ internal sealed class RowsLayout : IChartLayout
     // A chart taller than this leaves no room for its title and source on its readers' screens.
     private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 340 };
 
+    // A few bars may fill the room of many; how many there are at most is the same in every state.
+    private bool IsFew => _layout.BarsAtPlace == 1 && _layout.Spec.BandsOf(_layout.Spec.Data.Rows).Count() <= Few;
+
     private double RowHeight
     {
         get
@@ -88,10 +92,10 @@ internal sealed class RowsLayout : IChartLayout
             var room = (TallestScreen - Top() - Heads) / Math.Max(1, BandCount);
             var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
             if (_flipped || hasBars)
-                return Math.Max(least, Math.Min(room, (IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
+                return Math.Max(least, Math.Min(room, (IsFew ? (IsNarrow ? 52 : 76) : IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
             if (_layout.LargestDot > 0)
                 return (2 * _layout.LargestDot) + 5;
-            return !_hasColumn ? Math.Clamp(room, LeastLine, 17.5) : _places.Note is null ? 28 : Math.Clamp(room, 33.5, 37.5);
+            return !_hasColumn ? Math.Clamp(room, LeastLine, 17.5) : _places.Note is null ? (IsNarrow ? 28 : Math.Clamp(room, 28, 42)) : Math.Clamp(room, 33.5, 37.5);
         }
     }
 
@@ -139,7 +143,7 @@ internal sealed class RowsLayout : IChartLayout
                 PlacesRunDown: true,
                 row => middles[_layout.Spec.BandOf(row)],
                 values,
-                Thickness: Math.Min((rowHeight - above) * (_layout.BarsAtPlace > 1 ? 0.84 : 0.58), _layout.BarsAtPlace > 1 ? 120 : 30),
+                Thickness: Math.Min((rowHeight - above) * (_layout.BarsAtPlace > 1 ? 0.84 : 0.58), _layout.BarsAtPlace > 1 ? 120 : IsFew ? 46 : 30),
                 DotRadius: IsNarrow ? 5 : 6.5,
                 LabelSize: IsNarrow ? 12.5f : 14,
                 _layout.ValueUnit,

@@ -14,7 +14,8 @@ namespace Explainer.Charts;
 /// <param name="Hedge">Field of hedge words such as <c>over</c>, said with the numbers of circles, or null.</param>
 /// <param name="Hatch">Rows whose regions are hatched, or null.</param>
 /// <param name="Short">Field of the words that name a place where there is little room, or null.</param>
-public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, string? Hedge, RowFilter? Hatch, string? Short)
+/// <param name="IsRing">Whether its circles are rings around the middle of another mark's, so that two numbers of a place can be compared.</param>
+public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, string? Hedge, RowFilter? Hatch, string? Short, bool IsRing)
     : Mark(Channels)
 {
     // A filled region smaller than this many square pixels is marked by a dot of its colour too.
@@ -30,6 +31,11 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double OffMapLine = 18;
     private const double OffMapSquare = 6;
 
+    private const double RingWordsPart = 0.38;
+
+    // Up to this width, in pixels, a name stands beside a region.
+    private const double SmallRegion = 64;
+
     private static readonly double[] Distances = [10, 18, 28, 40, 54, 70, 90, 115, 140];
 
     private static readonly (double X, double Y)[] Directions =
@@ -41,15 +47,16 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
         var shorter = FieldRef.Read(map, "short", context.Data);
+        var isRing = map.Flag("ring");
         if (map.Node("lon") is null && map.Node("lat") is null)
         {
             var region = FieldRef.ReadRequired(map, "region", context.Data, FieldType.Text);
-            return region is null ? null : new GeoMark(channels, region, null, null, size, hedge, hatch, shorter);
+            return region is null ? null : new GeoMark(channels, region, null, null, size, hedge, hatch, shorter, isRing);
         }
 
         var lon = FieldRef.ReadRequired(map, "lon", context.Data, FieldType.Number);
         var lat = FieldRef.ReadRequired(map, "lat", context.Data, FieldType.Number);
-        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hedge, hatch, shorter);
+        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hedge, hatch, shorter, isRing);
     }
 
     internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
@@ -68,7 +75,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     internal override string? FieldOfHedges => Hedge;
 
     // What a place has: its number, or the words of its colour.
-    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.Rows.Select(r => teller.Tell(this, r, !ValuesOf(r).Any() ? teller.MissingWords(r)
+    internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => teller.Now.Rows.Where(r => !IsRing || ValuesOf(r).Any()).Select(r => teller.Tell(this, r, !ValuesOf(r).Any() ? teller.MissingWords(r)
         : FieldOfNumbers is { } field ? AmountOf(r, field, teller.Now.Chart.Data.Field(field)!.Unit, teller.Now.Language)
         : Channels.Colour is OrdinalColour colour ? teller.Now.Text(r, colour.Field) : ""));
 
@@ -78,6 +85,12 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var map = chart.Map!;
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (IsRing && (Size is null || HostIn(chart.Marks) is null))
+        {
+            findings.Add(Diagnostic.Error("EX0305", Span, Size is null ? "a ring is as large as a number says, but this mark has no 'size'" : "a ring stands around a circle, but no earlier mark has circles", "give the mark a 'size', and another geo mark with a 'size' before it"));
+            return;
+        }
+
         if (Size is not null && chart.Data.Rows.Length > MostCircles)
         {
             findings.Add(Diagnostic.Error("EX0316", Span, $"{chart.Data.Rows.Length} circles are too many for a map", $"draw {MostCircles} at most"));
@@ -102,6 +115,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
     {
+        if (IsRing)
+            return [];
         var items = Channels.Colour.Entries(layout.Rows, layout.Language)
             .Select(e => Size is null ? Key.Square($"{Name}-{e.Role}", e.Words, SwatchOf(e.Role, layout.Rows)) : new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
         return layout.Rows.FirstOrDefault(r => !ValuesOf(r).Any()) is { } missing && (Size is null || Region is not null)
@@ -115,18 +130,21 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
+        // Rings are drawn by the mark around whose circles they stand.
         if (Size is null)
             DrawRegions(panel, rows);
-        else
+        else if (!IsRing)
             DrawCircles(panel, rows);
     }
 
     internal override bool IsHatched(Row row) => Hatch?.Chooses(row) ?? false;
 
-    private static Paint Missing => new("rule", "ink3", 0.8f, Hatch: true);
+    private static Paint Missing => new("ink3", "ink3", 0.8f, Hatch: true);
 
-    // On land, where nothing else is filled, the stripes must be darker to be seen.
-    private static Paint Uncounted => new("ink3", "ink3", 0.8f, Hatch: true);
+    private static Paint Uncounted => new("ink2", "ink2", 1, Hatch: true);
+
+    /// <summary>The mark around whose circles rings stand: the first that has some.</summary>
+    internal GeoMark? HostIn(IEnumerable<Mark> marks) => marks.TakeWhile(m => m != this).OfType<GeoMark>().FirstOrDefault(m => m is { Size: not null, IsRing: false });
 
     // Where a row's place is, or null when it is out of view.
     private (double X, double Y)? PlaceOf(Row row, ProjectedMap map) =>
@@ -183,7 +201,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         panel.Sketch.Circle(x, y, DotRadius + 1, paint);
         panel.Labels.Take(KeyOf(row), new Box(x - 4, y - 4, x + 4, y + 4));
         if (Channels.HasLabels && NameOf(panel.Layout, row) is { Length: > 0 } name)
-            Beside(panel, row, (x, y), DotRadius + 1, [new(name, new TextStyle(12.5f, false, "ink"))], isOptional: true);
+            panel.Labels.Ask(Beside(panel, row, (x, y), DotRadius + 1, [new(name, StyleOf(panel.Layout, false, "ink"))]) with { IsOptional = true });
     }
 
     private void LabelRegion(Panel panel, Row row, (double X, double Y) at, string words)
@@ -207,29 +225,40 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         }
 
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
-        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, RadiusOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap, Kept(panel.Layout, map));
+        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap, Kept(panel.Layout, map));
+        var names = new List<LabelRequest>();
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
         {
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            var (x, y) = frame.Of((circle.X, circle.Y));
-            if (circle.Distance > circle.Radius)
+            var at = frame.Of((circle.X, circle.Y));
+            if (!IsAt(row, circle))
             {
-                var (trueX, trueY) = frame.Of((circle.TrueX, circle.TrueY));
-                panel.Sketch.Line(x, y, trueX, trueY, new Paint(Stroke: RoleOf(row)));
-                panel.Sketch.Circle(trueX, trueY, 2, new Paint(RoleOf(row)));
-                panel.Labels.TakeLine((x, y), (trueX, trueY));
+                // It begins at the edge of the circle, so that it is seen to be the circle's.
+                var place = frame.Of((circle.TrueX, circle.TrueY));
+                var (dx, dy) = ((place.X - at.X) / circle.Distance, (place.Y - at.Y) / circle.Distance);
+                panel.Sketch.Line(at.X + (dx * circle.Radius), at.Y + (dy * circle.Radius), place.X, place.Y, new Paint(Stroke: RoleOf(row), Width: 1.2f));
+                panel.Labels.TakeLine(at, place);
             }
 
-            DrawCircle(panel, row, (x, y), circle.Radius);
+            names.AddRange(DrawCircle(panel, row, at));
         }
 
-        DrawOffMap(panel, frame);
+        names.AddRange(DrawOffMap(panel, frame));
 
-        // A line to a region that lies under a circle would name the circle.
-        foreach (var row in uncounted.Where(r => HasName(panel.Layout, r) && !IsCovered(map.Find(r.Identity(Region!))!.Anchor!.Value)))
-            Beside(panel, row, frame.Of(map.Find(row.Identity(Region!))!.Anchor!.Value), DotRadius, WordsOf(panel.Layout, row), isOptional: true);
+        // On a phone a region without a number that steps back is told by its hatching alone. A line to one that lies under a
+        // circle would name the circle.
+        names.AddRange(uncounted.Where(r => HasName(panel.Layout, r) && (!panel.Layout.IsNarrow || panel.IsLit(r)) && !IsCovered(map.Find(r.Identity(Region!))!.Anchor!.Value))
+            .Select(r => BesideRegion(panel, r, frame, map.Find(r.Identity(Region!))!)));
+
+        // What is spoken of has the first choice.
+        foreach (var name in names.OrderBy(n => !n.IsLit))
+            panel.Labels.Ask(name);
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
+
+        // A circle that touches its region, or lies on its place, needs no line to it.
+        bool IsAt(Row row, PlacedCircle circle) => circle.Distance <= circle.Radius
+            || (Region is not null && map.Find(row.Identity(Region))!.Rings is var rings && (InnerPoint.IsInside([.. rings], circle.X, circle.Y) || rings.Any(r => r.Any(p => Math.Pow(p.X - circle.X, 2) + Math.Pow(p.Y - circle.Y, 2) < circle.Radius * circle.Radius))));
     }
 
     // A small region without a number would lie wholly under a circle, and nobody could see that it has none.
@@ -239,11 +268,18 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
 
+    // All circles and rings of a map are on one scale.
     private double RadiusOf(Row row, Layout layout)
     {
-        var largest = Sized(layout.Spec).Max(r => r.Number(Size!)!.Value);
+        var largest = layout.Spec.Marks.OfType<GeoMark>().Where(m => m.Size is not null).SelectMany(m => m.Sized(layout.Spec).Select(r => r.Number(m.Size!)!.Value)).Max();
         return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 24.0, 11, 36));
     }
+
+    // Circles keep their places, so those that another state puts a ring around leave room for it in this one too.
+    private double ReachOf(Row row, Layout layout) => RingsAround(row, layout.Spec.Marks).Select(m => m.RadiusOf(row, layout)).Append(RadiusOf(row, layout)).Max();
+
+    private IEnumerable<GeoMark> RingsAround(Row row, IEnumerable<Mark> marks) =>
+        marks.OfType<GeoMark>().Where(m => m.IsRing && m.HostIn(marks) == this && row.Number(m.Size!) is > 0);
 
     // What lies beyond the map stands in lines below it, on the same scale: circles first, then, where they have names,
     // regions without a number, so that a cut of the map hides none of them. Each takes the first line that has room.
@@ -255,8 +291,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var ends = new List<double>();
         foreach (var row in layout.Rows.Where(r => PlaceOf(r, map) is null && (r.Number(Size) is > 0 || (IsUncounted(r) && HasName(layout, r)))).OrderBy(IsUncounted))
         {
-            var radius = IsUncounted(row) ? OffMapSquare : RadiusOf(row, layout);
-            var width = (2 * radius) + Aside + (Channels.HasLabels ? WordsOf(layout, row).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0);
+            var radius = IsUncounted(row) ? OffMapSquare : ReachOf(row, layout);
+            var width = (2 * radius) + Aside + (Channels.HasLabels ? WordsOf(layout, row).Concat(Spaced(RingWords(layout, row))).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0);
             var line = ends.FindIndex(end => end + width <= layout.Artboard.Width);
             if (line < 0)
             {
@@ -274,13 +310,15 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         return lines;
     }
 
-    private void DrawOffMap(Panel panel, MapFrame frame)
+    private List<LabelRequest> DrawOffMap(Panel panel, MapFrame frame)
     {
+        var names = new List<LabelRequest>();
         var lines = OffMapLines(panel.Layout, frame.Map);
         if (lines.Count == 0)
-            return;
+            return names;
         panel.Sketch.Begin("off-map");
         panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), new TextStyle(12, false, "ink2")));
+        panel.Labels.Take("off-map", new Box(0, frame.Below, panel.Sketch.Width, frame.Below + OffMapHead - 6));
         var top = frame.Below + OffMapHead - 4;
         foreach (var (items, height) in lines)
         {
@@ -290,16 +328,18 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
                 panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
                 if (!IsUncounted(row))
                 {
-                    DrawCircle(panel, row, middle, radius, besideOnly: true);
+                    names.AddRange(DrawCircle(panel, row, middle, isOffMap: true));
                     continue;
                 }
 
                 panel.Sketch.Rect(x, middle.Y - radius, 2 * radius, 2 * radius, Uncounted);
-                Beside(panel, row, middle, radius, WordsOf(panel.Layout, row), isOptional: false, besideOnly: true);
+                names.Add(Beside(panel, row, middle, radius, WordsOf(panel.Layout, row), isOffMap: true));
             }
 
             top += height;
         }
+
+        return names;
     }
 
     private bool IsUncounted(Row row) => Region is not null && !ValuesOf(row).Any();
@@ -310,11 +350,27 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private ImmutableArray<TextRun> WordsOf(Layout layout, Row row)
     {
         if (IsUncounted(row))
-            return [new(NameOf(layout, row)!, new TextStyle(12, false, "ink2"))];
-        var amount = AmountOf(row, Size!, layout.Spec.Data.Field(Size!)!.Unit, layout.Language, layout.IsNarrow);
-        TextRun value = new(amount, new TextStyle(12.5f, true, "ink"));
-        return NameOf(layout, row) is { Length: > 0 } name ? [new(name + " ", new TextStyle(12.5f, false, "ink")), value] : [value];
+            return [new(NameOf(layout, row)!, StyleOf(layout, false, "ink2"))];
+        TextRun value = new(NumberOf(layout, row), StyleOf(layout, true, "ink"));
+        return NameOf(layout, row) is { Length: > 0 } name ? [new(name + " ", StyleOf(layout, false, "ink")), value] : [value];
     }
+
+    // What the rings around a circle say, each in the colour of its ring; where words would take much of the width, the number alone.
+    private ImmutableArray<TextRun> RingWords(Layout layout, Row row)
+    {
+        return [.. RingsAround(row, layout.Marks).Where(m => m.Channels.HasLabels).Select(Words)];
+
+        TextRun Words(GeoMark ring)
+        {
+            TextRun number = new(ring.NumberOf(layout, row), StyleOf(layout, false, ring.RoleOf(row)));
+            var named = ring.NameOf(layout, row) is { Length: > 0 } name ? number with { Text = layout.Language.Word("mark.value", name, number.Text) } : number;
+            return layout.Typefaces.Measure(named.Text, named.Style) <= layout.Artboard.Width * RingWordsPart ? named : number;
+        }
+    }
+
+    private string NumberOf(Layout layout, Row row) => AmountOf(row, Size!, layout.Spec.Data.Field(Size!)!.Unit, layout.Language, layout.IsNarrow);
+
+    private static TextStyle StyleOf(Layout layout, bool isBold, string role) => new(layout.Artboard.IsPhone ? 12 : layout.IsNarrow ? 12.5f : 13.5f, isBold, role);
 
     private string AmountOf(Row row, string field, string unit, Language language, bool isTight = false) =>
         Hedge is not null && row.Identity(Hedge) is { Length: > 0 } hedge
@@ -325,32 +381,60 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         layout.IsNarrow && Short is not null && row.Text(Short, layout.Language) is { Length: > 0 } shorter ? shorter
         : Channels.Label is { } label ? row.Text(label, layout.Language) : null;
 
-    private void DrawCircle(Panel panel, Row row, (double X, double Y) at, double radius, bool besideOnly = false)
+    // A circle, the rings around its middle, and what asks to be written beside them.
+    private IEnumerable<LabelRequest> DrawCircle(Panel panel, Row row, (double X, double Y) at, bool isOffMap = false)
     {
-        panel.Sketch.Circle(at.X, at.Y, radius, new Paint(RoleOf(row), "paper", 1));
-        panel.Labels.Take(KeyOf(row), new Box(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius));
-        if (Channels.HasLabels)
-            Beside(panel, row, at, radius, WordsOf(panel.Layout, row), isOptional: false, besideOnly);
+        var reach = RadiusOf(row, panel.Layout);
+        panel.Sketch.Circle(at.X, at.Y, reach, new Paint(RoleOf(row), "paper", 1));
+        foreach (var ring in RingsAround(row, panel.Layout.Marks))
+        {
+            // Paper on both sides of its line parts it from the circle.
+            var radius = ring.RadiusOf(row, panel.Layout);
+            panel.Sketch.Begin(ring.KeyOf(row), panel.IsLit(row));
+            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: "paper", Width: panel.Layout.Artboard.IsPhone ? 4 : 5));
+            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: ring.RoleOf(row), Width: panel.Layout.Artboard.IsPhone ? 2 : 2.5f));
+            reach = Math.Max(reach, radius + 2);
+        }
+
+        panel.Labels.Take(KeyOf(row), new Box(at.X - reach, at.Y - reach, at.X + reach, at.Y + reach));
+        if (!Channels.HasLabels)
+            return [];
+        var (words, more) = (WordsOf(panel.Layout, row), RingWords(panel.Layout, row));
+
+        // A phone has room for the numbers that are spoken of.
+        if (!isOffMap && !panel.IsLit(row) && panel.Layout.Artboard.IsPhone && words.Length > 1)
+            words = [words[0]];
+        return [isOffMap ? Beside(panel, row, at, reach, [.. words, .. Spaced(more)], [], isOffMap) : Beside(panel, row, at, reach, words, more)];
     }
 
-    private void Beside(Panel panel, Row row, (double X, double Y) at, double radius, ImmutableArray<TextRun> words, bool isOptional, bool besideOnly = false)
+    // A name stands beside a small region, and on a large one.
+    private LabelRequest BesideRegion(Panel panel, Row row, MapFrame frame, ProjectedRegion region)
     {
-        // On a phone what steps back, and is no circle, is named only where there is room at its side.
-        var isQuiet = isOptional && panel.Layout.IsNarrow && !panel.IsLit(row);
+        var isSmall = region.Bounds.Width < SmallRegion;
+        var (x, y) = isSmall ? ((region.Bounds.Left + region.Bounds.Right) / 2, (region.Bounds.Top + region.Bounds.Bottom) / 2) : region.Anchor!.Value;
+        return Beside(panel, row, frame.Of((x, y)), isSmall ? Math.Max(DotRadius, region.Bounds.Width / 2) - 2 : DotRadius, WordsOf(panel.Layout, row)) with { IsOptional = true };
+    }
+
+    private static IEnumerable<TextRun> Spaced(IEnumerable<TextRun> words) => words.Select(w => w with { Text = "  " + w.Text });
+
+    private LabelRequest Beside(Panel panel, Row row, (double X, double Y) at, double radius, ImmutableArray<TextRun> words, ImmutableArray<TextRun> under = default, bool isOffMap = false)
+    {
+        ImmutableArray<TextRun> lines = under.IsDefault ? [] : under;
         var (x, y) = at;
-        var (right, left, middle) = (x + radius + Aside, x - radius - Aside, y + 4.4);
+        var rise = lines.Length * LabelRequest.LineHeight;
+        var (right, left, middle) = (x + radius + Aside, x - radius - Aside, y + 4.4 - (rise / 2));
         ImmutableArray<(double, double, Anchor)> beside = [(right, middle, Anchor.Start), (left, middle, Anchor.End)];
-        panel.Labels.Ask(new LabelRequest(
+        return new LabelRequest(
             "label-" + KeyOf(row),
             panel.IsLit(row),
             words,
-            besideOnly || isQuiet ? beside : [.. beside, (x, y - radius - 6, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)],
-            Needed: 1,
-            IsOptional: isOptional)
+            isOffMap ? beside : [.. beside, (x, y - radius - 6 - rise, Anchor.Middle), (x, y + radius + 14, Anchor.Middle), (right, middle - 12, Anchor.Start), (right, middle + 12, Anchor.Start), (left, middle - 12, Anchor.End), (left, middle + 12, Anchor.End)])
         {
+            Under = lines,
             Of = (x, y, radius),
-            Afar = besideOnly || isQuiet ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
-        });
+            Afar = isOffMap ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
+            IsNear = !panel.IsLit(row),
+        };
     }
 
     // Places around a circle, to its sides first.

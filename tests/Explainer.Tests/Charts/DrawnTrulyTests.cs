@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainer.Charts;
 using Explainer.Data;
 using Explainer.Diagnostics;
@@ -57,8 +58,37 @@ public sealed class DrawnTrulyTests
         var marks = Draw(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, hedge: h}]").Artboards[^1].Drawings[0].Marks;
 
         Assert.Equal("circle", marks.Single(m => m.Key == "geo-ESP").Elements.Single().Name);
-        Assert.Contains(marks.Single(m => m.Key == "geo-FRA").Elements, e => e.Name == "path" && e.Attributes.Any(a => a.Value.Contains("h-ink3", StringComparison.Ordinal)));
+        Assert.Contains(marks.Single(m => m.Key == "geo-FRA").Elements, e => e.Name == "path" && e.Attributes.Any(a => a.Value.Contains("h-ink2", StringComparison.Ordinal)));
         Assert.Contains(marks, m => m.Elements.Any(e => e.Content.Contains("over 9,000", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_ring_stands_around_the_middle_of_its_circle_on_one_scale_with_it_and_is_told_by_the_place_and_its_words()
+    {
+        const string Data = "fields: {code: text, name: {type: text, title: Country}, v: number, other: number, who: text}\nkey: code\nrows:\n  - {code: ESP, name: Spain, v: 100, other: 25, who: a bank}\n  - {code: FRA, name: France, v: 50}\n";
+        var drawn = Draw(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, label: name}, {type: geo, name: ring, ring: yes, region: code, size: other, label: who}]");
+        var marks = drawn.Artboards[^1].Drawings[0].Marks;
+        var circle = marks.Single(m => m.Key == "geo-ESP").Elements.Single();
+        var ring = marks.Single(m => m.Key == "ring-ESP").Elements[^1];
+
+        Assert.Equal((Of(circle, "cx"), Of(circle, "cy")), (Of(ring, "cx"), Of(ring, "cy")));
+        Assert.Equal(Number(circle) / 2, Number(ring), 0.1);
+        Assert.DoesNotContain(marks, m => m.Key == "ring-FRA");
+        Assert.Contains(marks, m => m.Key == "label-geo-ESP" && m.Elements.Any(e => e.Content.Contains("a bank: 25", StringComparison.Ordinal)));
+
+        static string Of(Element element, string name) => element.Attributes.Single(a => a.Key == name).Value;
+        static double Number(Element element) => double.Parse(Of(element, "r"), CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_ring_without_a_circle_is_refused()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
+        var findings = new List<Diagnostic>();
+
+        Read(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, ring: yes}]", findings);
+
+        Assert.Contains("EX0305 a ring stands around a circle, but no earlier mark has circles", Assert.Single(findings.Lines()), StringComparison.Ordinal);
     }
 
     [Fact]

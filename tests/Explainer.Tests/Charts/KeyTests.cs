@@ -47,6 +47,7 @@ public sealed class KeyTests
         LineMark { HasDots: false } => false,
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,
+        GeoMark { IsRing: true, Size: { } size } => row.Number(size) > 0,
         GeoMark { Size: { } size } geo when geo.Region is null || row.Number(size) is not null => row.Number(size) > 0,
 
         // Of circles, a region without a number that is out of view stands below the map by its name.
