@@ -29,14 +29,14 @@ public static class Amount
     public static string Value(double value, string unit, Language language, NumberForm? form = null)
     {
         var (word, divisor) = Measure(value, value, unit, form ?? NumberForm.Alone);
-        return Say(value == 0 && divisor > 1 ? null : word, Digits(value / divisor, language, form?.IsSigned ?? false), language);
+        return Say(value == 0 && divisor > 1 ? null : word, Digits(value / divisor, language, form ?? NumberForm.Alone), language);
     }
 
     // Both ends of a range are told in one measure: 0.5–1m, not 500,000–1m. A dash beside a sign would be taken for another sign.
     private static string Range(double low, double high, string unit, Language language, NumberForm form)
     {
         var (word, divisor) = Measure(low, high, unit, form);
-        var (from, to) = (Digits(low / divisor, language, form.IsSigned), Digits(high / divisor, language, form.IsSigned));
+        var (from, to) = (Digits(low / divisor, language, form), Digits(high / divisor, language, form));
         return Say(word, low < 0 || form.IsSigned ? language.Word("number.range", from, to) : from + RangeDash + to, language);
     }
 
@@ -59,7 +59,11 @@ public static class Amount
         return most >= 1_000_000 && least >= 100_000 ? ("number.million", 1_000_000) : null;
     }
 
-    private static string Digits(double value, Language language, bool isSigned) => isSigned ? language.Signed(value) : language.Number(value);
+    private static string Digits(double value, Language language, NumberForm form)
+    {
+        var digits = form.Decimals is { } decimals ? language.Fixed(value, decimals) : language.Number(value);
+        return form.IsSigned ? Language.WithSign(value, digits) : digits;
+    }
 
     private static string Say(string? word, string digits, Language language) => word is null ? digits : language.Word(word, digits);
 }

@@ -58,10 +58,15 @@ public sealed record Language(
     }
 
     /// <summary>A number with at most the given decimals, however small it is; a true minus sign.</summary>
-    public string Rounded(double value, int decimals)
+    public string Rounded(double value, int decimals) => Written(value, decimals, '#');
+
+    /// <summary>A number with as many decimals as given, zeros too; a true minus sign.</summary>
+    public string Fixed(double value, int decimals) => Written(value, decimals, '0');
+
+    private string Written(double value, int decimals, char digit)
     {
         var rounded = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero);
-        var digits = rounded.ToString("0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        var digits = rounded.ToString("0." + new string(digit, decimals), CultureInfo.InvariantCulture);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? digits : digits[..point];
         var fraction = point < 0 ? "" : Decimal + digits[(point + 1)..];
@@ -69,11 +74,10 @@ public sealed record Language(
     }
 
     /// <summary>A number with its sign always shown, as changes and balances are.</summary>
-    public string Signed(double value)
-    {
-        var number = Number(value);
-        return value > 0 && number != "0" ? "+" + number : number;
-    }
+    public string Signed(double value) => WithSign(value, Number(value));
+
+    /// <summary>A number as it is written, with a plus where it is above zero and does not say zero.</summary>
+    public static string WithSign(double value, string number) => value > 0 && number.Any(c => c is > '0' and <= '9') ? "+" + number : number;
 
     /// <summary>A date in full: day, month, year.</summary>
     public string Date(DateOnly date) =>

@@ -5,7 +5,8 @@ namespace Explainer.Data;
 /// <param name="IsTight">Whether there is so little room that thousands are shortened too.</param>
 /// <param name="Least">The least of them but zero, without its sign; null when each is told as if alone.</param>
 /// <param name="Most">The largest of them, without its sign.</param>
-public sealed record NumberForm(bool IsSigned = false, bool IsTight = false, double? Least = null, double? Most = null)
+/// <param name="Decimals">How many decimals each has, zeros too; null to have as many as it needs.</param>
+public sealed record NumberForm(bool IsSigned = false, bool IsTight = false, double? Least = null, double? Most = null, int? Decimals = null)
 {
     /// <summary>Of a number that stands alone.</summary>
     public static NumberForm Alone { get; } = new();

@@ -15,8 +15,8 @@ public sealed class Typography
 
     private const string NoBreakSpace = "\u00A0";
 
-    // Ranges, endings such as 2022-го, and compounds with a part of at most three letters.
-    private static readonly Regex Joint = new(@"(?<=[\d%]–)(?=[\u2212\d])|(?<=\d-)(?=\p{L})|(?<=(?<![\p{L}\d.\u2060-])\p{L}{1,3}-)(?=\p{L})|(?<=\p{L}-)(?=\p{L}{1,3}(?![\p{L}\d.-]))");
+    // Ranges, endings such as 2022-го, and compounds with a part of at most four letters.
+    private static readonly Regex Joint = new(@"(?<=[\d%]–)(?=[\u2212\d])|(?<=\d-)(?=\p{L})|(?<=(?<![\p{L}\d.\u2060-])\p{L}{1,4}-)(?=\p{L})|(?<=\p{L}-)(?=\p{L}{1,4}(?![\p{L}\d.-]))");
 
     private readonly Regex? _space;
 

@@ -99,7 +99,7 @@ internal sealed class Seen
     public string NumberOf(SeenPoint point)
     {
         var hedge = point.Mark is LineMark { Hedge: { } field } ? point.Row.Identity(field) : "";
-        return Amount.Print(point.Value, point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language, Form);
+        return Amount.Print(point.Value, (point.Mark as BarMark)?.HighOf(point.Row) ?? point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language, Form);
     }
 
     /// <summary>How numbers are told; one by one, so without a common measure.</summary>

@@ -327,19 +327,26 @@ internal sealed class ColumnsLayout : IChartLayout
         double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
 
         var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + 8));
+        double Middle(double tick) => Ticks.Middle(scale[tick], WidthOf(tick, worded), (box.Left + 1, box.Right + 8));
+
+        // Where the words under the panel before end; its ticks are the same.
+        double LastBefore() => Middle(worded[^1]) + (WidthOf(worded[^1], worded) / 2) - PanelWidth - Gap;
+
         foreach (var tick in all)
         {
             sketch.Begin(FormattableString.Invariant($"place-{facet}-{tick}"));
             var x = scale[tick];
             if (IsCloud && x > box.Left + 1)
                 sketch.Line(x, values.To, x, floor, new Paint(Stroke: "grid"));
-            sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
-
-            // Words of neighbouring panels would run together: the first stand under the first panel of a line alone.
-            if (!worded.Contains(tick) || (_across > 2 && box.Left > 0 && worded.Count > 1 && tick == worded[0]))
+            if (!worded.Contains(tick))
                 continue;
+
+            // A tick without words asks more than it tells.
+            sketch.Line(x, floor, x, floor + 5, new Paint(Stroke: "ink", Width: 1.2f));
             var half = WidthOf(tick, worded) / 2;
-            var middle = Ticks.Middle(x, 2 * half, (box.Left + 1, box.Right + 8));
+            var middle = Middle(tick);
+            if (tick == worded[0] && worded.Count > 1 && box.Left > 0 && middle - half < LastBefore() + Ticks.GapAtEdge)
+                continue;
             sketch.Text(middle, floor + 19, Anchor.Middle, halo: false, new TextRun(Words(tick, worded), TickStyle));
             labels.Take("place", new Box(middle - half, floor + 8, middle + half, floor + 23));
         }

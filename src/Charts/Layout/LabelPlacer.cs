@@ -136,7 +136,8 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         bool IsClear(Anchor anchor, Box box)
         {
             var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
-            return !(request.OffGrid && _grid.Any(l => box.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
+            var number = box with { Bottom = box.Bottom - (request.Under.Length * LabelRequest.LineHeight) };
+            return !(request.OffGrid && _grid.Any(l => number.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
         }
     }
 

@@ -112,11 +112,13 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     /// <summary>How a number on the value axis is written.</summary>
     public string Value(double value) => Amount.Value(IsMirrored ? Math.Abs(value) : value, ValueUnit, Language, Form);
 
-    // On an axis with a mirror both sides count upwards from zero.
-    private bool IsMirrored => Spec.Marks.OfType<BarMark>().Any(b => b.Mirror is not null);
+    private string Tick(double tick) => Amount.Value(IsMirrored ? Math.Abs(tick) : tick, ValueUnit, Language, Form with { Decimals = null });
+
+    /// <summary>Whether bars point both ways from zero, so that both sides of the axis count upwards.</summary>
+    public bool IsMirrored => Spec.Marks.OfType<BarMark>().Any(b => b.Mirror is not null);
 
     /// <summary>How the chart's numbers are written, each beside the others.</summary>
-    public NumberForm Form => _form ??= NumberForm.Among(Spec.MarksIn(State).SelectMany(m => Spec.Data.Rows.SelectMany(m.ValuesOf)), Spec.IsSignedIn(State));
+    public NumberForm Form => _form ??= NumberForm.Among(Spec.MarksIn(State).SelectMany(m => Spec.Data.Rows.SelectMany(m.ValuesOf)), Spec.IsSignedIn(State)) with { Decimals = Spec.DecimalsIn(State) };
 
     /// <summary>The unit of the value axis.</summary>
     public string ValueUnit => Spec.Marks.Any(m => m.IsShare) ? "%" : Spec.UnitIn(State);
@@ -127,7 +129,7 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
 
     /// <summary>How ticks are written: short, but never two of them alike.</summary>
     public Func<double, string> WordsOf(IReadOnlyList<double> ticks) =>
-        ticks.Select(Value).Distinct().Count() == ticks.Count ? Value : tick => Language.Number(IsMirrored ? Math.Abs(tick) : tick, 6);
+        ticks.Select(Tick).Distinct().Count() == ticks.Count ? Tick : tick => Language.Number(IsMirrored ? Math.Abs(tick) : tick, 6);
 
     /// <summary>The words for a row without a value.</summary>
     public string MissingWords(Row row) =>

@@ -250,7 +250,7 @@ internal sealed class RowsLayout : IChartLayout
         // Bars carry their values beyond their ends: room for the widest on each side that has one.
         var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
         var told = _layout.Spec.Marks.Where(m => m.TellsValues).ToList();
-        var ends = told.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(r => m.ValuesOf(r).Select(v => (Value: v, Words: m.Channels.Label is { } label ? r.Text(label, _layout.Language) : _layout.Value(Math.Abs(v)))))).ToList();
+        var ends = told.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(r => m.ValuesOf(r).Select(v => (Value: v, Words: m is BarMark bar ? bar.WordsOf(r, _layout) : _layout.Value(Math.Abs(v)))))).ToList();
         double Room(bool left) => ends.Where(e => e.Value < 0 == left).Select(e => Measure(e.Words, style) + (2 * Panel.Gap)).Append(0).Max();
         return (name + Room(true), _layout.Artboard.Width - margin - Room(false));
     }
@@ -263,7 +263,7 @@ internal sealed class RowsLayout : IChartLayout
         var note = _places.ShortNote is null ? "" : row.Text(_places.ShortNote, _layout.Language);
         return note.Length == 0
             ? [new(name, new TextStyle(12.5f, true, "ink"))]
-            : [new(name + " ", new TextStyle(12.5f, true, "ink")), new(note, NoteStyle)];
+            : [new(name, new TextStyle(12.5f, true, "ink")), new(", " + note, NoteStyle)];
     }
 
     private void DrawTicks(Sketch sketch, LabelPlacer labels, IScale values, double bottom)
@@ -386,11 +386,11 @@ internal sealed class RowsLayout : IChartLayout
             y += HeadHeight(section);
             sketch.Begin($"zero-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{section.Group}");
 
-            // Where names stand above bars, the line would cut their first letters.
+            // Where names stand above bars, the line would cut their first letters, and must not touch what hangs below them.
             if (_namesAbove)
             {
                 for (var i = 0; i < section.Bands.Length; i++)
-                    sketch.Line(values[0], y + (i * rowHeight) + NameAbove - 4, values[0], y + ((i + 1) * rowHeight) - 2, new Paint(Stroke: "ink", Width: 1.2f));
+                    sketch.Line(values[0], y + (i * rowHeight) + NameAbove, values[0], y + ((i + 1) * rowHeight) - 2, new Paint(Stroke: "ink", Width: 1.2f));
             }
             else
             {

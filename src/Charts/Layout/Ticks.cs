@@ -7,8 +7,8 @@ internal static class Ticks
 {
     private const double Gap = 10;
 
-    // Where an edge pushes words inwards, they may come nearer to their neighbours.
-    private const double GapAtEdge = 4;
+    /// <summary>How near words may come to their neighbours where an edge pushes them inwards.</summary>
+    public const double GapAtEdge = 4;
 
     private static readonly int[] MonthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
 

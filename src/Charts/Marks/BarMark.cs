@@ -24,6 +24,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     };
 
     private const double ReachInset = 0.2;
+    private const double ZeroGap = 2;
 
     // Where a rule is in the way, a value stands beyond it.
     private static readonly double[] Beyond = [0, 16, 32, 48];
@@ -99,7 +100,19 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         }
     }
 
-    private double? HighEnd(Row row) => To is { } field && row.Number(field) is { } high ? Mirror?.Chooses(row) ?? false ? -high : high : null;
+    private double? HighEnd(Row row) => HighOf(row) is { } high ? Mirror?.Chooses(row) ?? false ? -high : high : null;
+
+    /// <summary>What stands at a row's bar: the words of a field, or else its value, or both ends of its range.</summary>
+    internal string WordsOf(Row row, Layout layout)
+    {
+        if (Channels.Label is { } label)
+            return row.Text(label, layout.Language);
+        var value = row.Number(Value)!.Value;
+        return Amount.Print(value, HighOf(row) ?? value, null, layout.ValueUnit, layout.Language, layout.Form);
+    }
+
+    /// <summary>The high end of a row whose value is a range, or null.</summary>
+    internal double? HighOf(Row row) => To is { } field ? row.Number(field) : null;
 
     // From the low end to the high one the bar is thinner and hatched: what a range says is less sure there.
     private Box DrawReach(Panel panel, Row row, Box box, Box reach)
@@ -139,12 +152,26 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     private void DrawWhole(Panel panel, Row row, double place, double thickness)
     {
         var end = Signed(row)!.Value;
-        var box = panel.Between(place - (thickness / 2), 0, place + (thickness / 2), end);
+        var box = OffZero(panel, panel.Between(place - (thickness / 2), 0, place + (thickness / 2), end), end);
         DrawBox(panel, row, box);
         if (HighEnd(row) is { } high)
             box = DrawReach(panel, row, box, panel.Between(place - (thickness / 2), end, place + (thickness / 2), high));
         if (Channels.HasLabels && panel.TellsValues)
             Label(panel, row, box, place, end < 0);
+    }
+
+    // Bars that point both ways are told apart by the line of zero: a hairline of paper on each side of it lets it be seen.
+    private static Box OffZero(Panel panel, Box box, double end)
+    {
+        if (!panel.Layout.IsMirrored)
+            return box;
+        return (panel.PlacesRunDown, end < 0) switch
+        {
+            (true, true) => box with { Right = Math.Max(box.Left + 0.5, box.Right - ZeroGap) },
+            (true, false) => box with { Left = Math.Min(box.Right - 0.5, box.Left + ZeroGap) },
+            (false, true) => box with { Top = Math.Min(box.Bottom - 0.5, box.Top + ZeroGap) },
+            _ => box with { Bottom = Math.Max(box.Top + 0.5, box.Bottom - ZeroGap) },
+        };
     }
 
     private void DrawPart(Panel panel, Row row, double place, double from, double to)
@@ -183,7 +210,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     private void Label(Panel panel, Row row, Box box, double place, bool backwards)
     {
         var role = RoleOf(row);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Value(row.Number(Value)!.Value, panel.Unit == "%" ? "%" : "", panel.Language, panel.Layout.Form);
+        var words = WordsOf(row, panel.Layout);
         var lit = panel.IsLit(row);
         var size = panel.LabelSize;
         ImmutableArray<TextRun> runs = [new(words, panel.Value(role))];

@@ -121,7 +121,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
                 panel.Sketch.Circle(x, y, ToldRadius, new Paint(role));
             }
 
-            Label(panel, row, role, isEnd);
+            Label(panel, row, role, isEnd, isFalling: isEnd && valued.Count > 1 && row.Number(Value) < valued[^2].Number(Value));
         }
     }
 
@@ -150,7 +150,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
 
     private bool HasDotAt(int points) => HasDots ?? points <= MostDots;
 
-    private void Label(Panel panel, Row row, string role, bool isEnd)
+    private void Label(Panel panel, Row row, string role, bool isEnd, bool isFalling)
     {
         var layout = panel.Layout;
         var (x, y) = PointOf(panel, row);
@@ -159,13 +159,18 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form), panel.Value(role));
         // A year beside a number would be read as a part of it, but for its brackets.
         var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? $"({row.Text(layout.Spec.Places!.Field!, panel.Language)})" : "";
-        ImmutableArray<TextRun> runs = words.Length > 0 ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
+
+        // Where a line comes down to its end, its name above it would reach back over other values; so it would below in little room.
+        var isBelow = isFalling && Title is not null;
+        var isStacked = isBelow && layout.IsNarrow;
+        ImmutableArray<TextRun> runs = words.Length > 0 && !isStacked ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
 
         // A panel that a state lights is there for its number.
         var isNeeded = layout.Spec.Facet is null ? isEnd : panel.IsLit(row) && (layout.State.Labels is not null || layout.State.Highlight is not null);
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, isEnd))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, isEnd, isBelow, isStacked ? LabelRequest.LineHeight : 0))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
         {
             OffGrid = true,
+            Under = isStacked ? [new(words, panel.Word(role))] : [],
             Within = layout.Spec.Facet is null ? null : panel.Area with { Left = panel.Area.Left - Overlap, Top = double.NegativeInfinity, Right = panel.Area.Right + Overlap, Bottom = double.PositiveInfinity },
         });
     }
@@ -175,12 +180,13 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
         && (!isEnd || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
 
-    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd)
+    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd, bool isBelow, double under)
     {
         var radius = HasDots ?? true ? panel.DotRadius : ToldRadius;
-        var (above, below) = (y - radius - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.82));
+        var (above, below) = (y - radius - under - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.82));
+
         if (isEnd)
-            return [.. Distances.Select(d => (x + radius, above - d, Anchor.End)), (x + radius, below, Anchor.End), .. Distances.Skip(1).Select(d => (x + radius, below + d, Anchor.End)), .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End))];
+            return [.. isBelow ? [(x + radius, below, Anchor.End)] : Array.Empty<(double, double, Anchor)>(), .. Distances.Select(d => (x + radius, above - d, Anchor.End)), (x + radius, below, Anchor.End), .. Distances.Skip(1).Select(d => (x + radius, below + d, Anchor.End)), .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End))];
         return
         [
             .. x - panel.Area.Left > Inner ? [(x, above, Anchor.Middle)] : Array.Empty<(double, double, Anchor)>(),

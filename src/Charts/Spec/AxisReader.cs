@@ -8,6 +8,8 @@ namespace Explainer.Charts;
 /// <summary>Reads an axis: a field's name alone, or a group of keys.</summary>
 internal static class AxisReader
 {
+    private const int MostDecimals = 6;
+
     private static readonly Dictionary<string, ScaleType> Scales = new(StringComparer.Ordinal)
     {
         ["band"] = ScaleType.Band,
@@ -22,7 +24,7 @@ internal static class AxisReader
         {
             if (FieldRef.Check(name, data, chart.Findings) is not { } only)
                 return null;
-            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), false, null, null, null, null, null, null, NoTitles, name.Span);
+            return new AxisSpec(DefaultScale(data.Field(only)), only, null, null, UnitOf(data, only), false, null, null, null, null, null, null, null, NoTitles, name.Span);
         }
 
         if (chart.Group(key, $"the axis '{key}'") is not { } map)
@@ -42,6 +44,7 @@ internal static class AxisReader
             ticks,
             map.Text("unit") ?? UnitOf(data, field),
             map.Flag("signed"),
+            ReadDecimals(map),
             LocalText.ReadFilled(map.Node("title"), "'title'", map.Findings),
             FieldRef.Read(map, "label", data),
             FieldRef.Read(map, "note", data),
@@ -82,6 +85,16 @@ internal static class AxisReader
     private static ImmutableSortedDictionary<string, LocalText> NoTitles { get; } = ImmutableSortedDictionary.Create<string, LocalText>(StringComparer.Ordinal);
 
     private static string UnitOf(Dataset data, string? field) => field is null ? "" : data.Field(field)!.Unit;
+
+    private static int? ReadDecimals(MapReader map)
+    {
+        if (map.Number("decimals") is not { } decimals)
+            return null;
+        if (decimals is >= 0 and <= MostDecimals && decimals == Math.Floor(decimals))
+            return (int)decimals;
+        map.Findings.Add(Diagnostic.Error("EX0309", map.Node("decimals")!.Span, $"'decimals' should be a whole number from 0 to {MostDecimals}"));
+        return null;
+    }
 
     private static ImmutableArray<double>? ReadTicks(MapReader map, ScaleType scale)
     {

@@ -11,6 +11,7 @@ namespace Explainer.Charts;
 /// <param name="Ticks">Where its ticks stand, or null to choose them.</param>
 /// <param name="Unit">What its numbers count.</param>
 /// <param name="IsSigned">Whether its numbers above zero have a plus.</param>
+/// <param name="Decimals">How many decimals its numbers have, or null for as many as each needs.</param>
 /// <param name="Title">What it measures, in words at its end, or null.</param>
 /// <param name="Label">Field of the words that name a band.</param>
 /// <param name="Note">Field of the second, smaller line under them.</param>
@@ -26,6 +27,7 @@ public sealed record AxisSpec(
     ImmutableArray<double>? Ticks,
     string Unit,
     bool IsSigned,
+    int? Decimals,
     LocalText? Title,
     string? Label,
     string? Note,

@@ -88,6 +88,9 @@ public sealed record ChartSpec(
     /// <summary>Whether the numbers on the axis of values have their signs in a state; a field shown instead is another sort of number.</summary>
     public bool IsSignedIn(StateSpec state) => state.Value is null && (Values?.IsSigned ?? false);
 
+    /// <summary>How many decimals a state's values have, or null for as many as each needs.</summary>
+    public int? DecimalsIn(StateSpec state) => state.Value is null ? Values?.Decimals : null;
+
     /// <summary>Gathers rows by panel and place, in the order of the data.</summary>
     internal IEnumerable<Band> BandsOf(IEnumerable<Row> rows) =>
         rows.GroupBy(r => (Facet is null ? "" : r.Identity(Facet), BandOf(r))).Select(g => new Band(g.Key.Item2, [.. g]));

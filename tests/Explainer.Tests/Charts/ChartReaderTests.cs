@@ -95,6 +95,7 @@ public sealed class ChartReaderTests
     [InlineData("y", "{domain: [9, 3]}", "5:13 EX0306 'domain' should be its two ends, the lower first")]
     [InlineData("y", "{domain: [3, 3]}", "5:13 EX0306 'domain' should be its two ends, the lower first")]
     [InlineData("y", "{type: time}", "1:1 EX0305 one of the two axes must be linear or log: the one along which the marks have their values")]
+    [InlineData("y", "{decimals: 1.5}", "5:15 EX0309 'decimals' should be a whole number from 0 to 6")]
     [InlineData("y", "{ticks: [0, many]}", "5:16 EX0108 a tick should be a number, but this is 'many'")]
     [InlineData("marks", "[{type: pie, value: left}]", "6:16 EX0307 'pie' is no mark")]
     [InlineData("marks", "[{type: bar, value: country}]", "6:28 EX0302 'country' holds words, but numbers are needed here")]

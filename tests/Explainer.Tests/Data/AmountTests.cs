@@ -68,6 +68,15 @@ public sealed class AmountTests
         Assert.Equal(expected, Amount.Print(low, high, null, "%", English(), new NumberForm(IsSigned: true)));
 
     [Theory]
+    [InlineData(5.0, 5.0, 0, "+5%")]
+    [InlineData(47.5, 47.5, 0, "+48%")]
+    [InlineData(-43.1, -43.1, 0, "−43%")]
+    [InlineData(0.3, 0.3, 0, "0%")]
+    [InlineData(5.0, 47.84, 1, "+5.0 to +47.8%")]
+    public void Numbers_of_a_chart_may_have_as_many_decimals_each(double low, double high, int decimals, string expected) =>
+        Assert.Equal(expected, Amount.Print(low, high, null, "%", English(), new NumberForm(IsSigned: true, Decimals: decimals)));
+
+    [Theory]
     [InlineData(500_000.0, 700_000.0, "0.5–0.7m")]
     [InlineData(150_000.0, 150_000.0, "0.15m")]
     [InlineData(1_300_000.0, 1_300_000.0, "1.3m")]
