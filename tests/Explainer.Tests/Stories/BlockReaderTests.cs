@@ -86,7 +86,7 @@ public sealed class BlockReaderTests
     [InlineData("formula: rain / use", "formula: rain / uze * use", "6:17 EX0511 there is no 'uze' to reckon with")]
     [InlineData("formula: rain / use", "formula: rain / use\ntold: \"{rain} by {us} is {result} at {use}\"", "7:19 EX0511 there is no 'us' to tell")]
     [InlineData("formula: rain / use", "formula: rain / use\ntold: \"{rain} by {use}\"", "7:8 EX0511 'told' leaves out 'result'")]
-    [InlineData("formula: rain / use", "formula: rain / use\ntold: {en: \"{rain} {use} {result}\", de: \"{rain} {result}\"}", "7:48 EX0511 'told' leaves out 'use'")]
+    [InlineData("formula: rain / use", "formula: rain / use\ntold: {en: \"{rain} {use} {result}\", de: \"{rain} {result}\"}", "7:42 EX0511 'told' leaves out 'use'")]
     [InlineData("  use: {", "  result: {", "5:3 EX0207 'result' cannot be the name of an input")]
     [InlineData("digits: 1", "digits: 1.5", "7:43 EX0108 'digits' is no number of decimals")]
     [InlineData("digits: 1", "from: 5", "7:41 EX0516 the scale of the result needs two ends, the lower first")]
