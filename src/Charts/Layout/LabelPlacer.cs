@@ -130,7 +130,10 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
             return null;
 
         // The first that is wholly clear, or else the first.
-        var (place, box) = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value)) is { Box: not null } clear ? clear : free[0];
+        var clear = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value));
+        if (clear.Box is null && request.NeedsAir)
+            return null;
+        var (place, box) = clear.Box is null ? free[0] : clear;
         return new Found(runs, place, box!.Value, null);
 
         bool IsClear(Anchor anchor, Box box)

@@ -6,6 +6,9 @@ internal sealed class MapLayout : IChartLayout
     // How close to each other the places are at which a name of the map is tried.
     private const double NameStep = 9;
 
+    // Nearer to the words of a mark, in one line with them, it would be read as one of them.
+    private const double NameAir = 18;
+
     private readonly Layout _layout;
     private readonly ProjectedMap _map;
     private readonly Key _key;
@@ -76,7 +79,7 @@ internal sealed class MapLayout : IChartLayout
                      where IsOnRegion(LabelPlacer.BoxOf(x, y, Anchor.Middle, width, name.Style.Size))
                      orderby Math.Pow(x - anchor.X, 2) + Math.Pow(y - anchor.Y, 2), x, y
                      select (x, y);
-        labels.Ask(new LabelRequest("name-" + region.Code, IsLit: true, [name], [.. places.Append(anchor).Select(p => (p.Item1, p.Item2, Anchor.Middle))], IsOptional: _layout.Artboard.IsPhone) { IsLast = true });
+        labels.Ask(new LabelRequest("name-" + region.Code, IsLit: true, [name], [.. places.Append(anchor).Select(p => (p.Item1, p.Item2, Anchor.Middle))], IsOptional: _layout.Artboard.IsPhone) { IsLast = true, Air = NameAir, NeedsAir = _layout.Artboard.IsPhone });
 
         bool IsOnRegion(Box box) => new[] { box.Left, box.Right }.All(x => InnerPoint.IsInside(rings, x, box.Top) && InnerPoint.IsInside(rings, x, box.Bottom));
     }
