@@ -160,9 +160,9 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         // A year beside a number would be read as a part of it, but for its brackets.
         var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? $"({row.Text(layout.Spec.Places!.Field!, panel.Language)})" : "";
 
-        // Where a line comes down to its end, its name above it would reach back over other values; so it would below in little room.
-        var isBelow = isFalling && Title is not null;
-        var isStacked = isBelow && layout.IsNarrow;
+        // Where a line comes down to its end, words above it would reach back over other values; so a name would below in little room.
+        var isBelow = isFalling && (Title is not null || layout.State.Labels is not null);
+        var isStacked = isBelow && Title is not null && layout.IsNarrow;
         ImmutableArray<TextRun> runs = words.Length > 0 && !isStacked ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
 
         // A panel that a state lights is there for its number.
@@ -175,10 +175,10 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         });
     }
 
-    // Panels have few ticks: a point that is not where all lines end says where it is.
+    // Panels have few ticks: a point that a state picks, or that is not where all lines end, says where it is.
     private static bool NeedsPlace(Layout layout, Row row, bool isEnd) =>
         layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
-        && (!isEnd || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
+        && (layout.State.Labels is not null || !isEnd || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
 
     private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd, bool isBelow, double under)
     {
