@@ -27,15 +27,16 @@ public sealed class NumbersAreBound : IRule
         IEnumerable<Diagnostic> InEach<T>(Func<Language, IEnumerable<T>> shown, Func<T, string> id, Func<T, ImmutableArray<Waiver>> waivers, Func<T, NumbersBeside, IEnumerable<BareNumber>> find) =>
             from one in site.Languages.SelectMany(l => shown(l).Select(t => (Thing: t, Finder: finders[l.Code]))).GroupBy(t => id(t.Thing))
             let numbers = one.SelectMany(t => find(t.Thing, t.Finder)).DistinctBy(n => n.Span).ToImmutableArray()
-            from finding in Check(numbers, waivers(one.First().Thing), InFile)
+            from finding in Check(numbers, waivers(one.First().Thing), InFile, site.HasUnreadStories)
             select finding;
     }
 
-    private static IEnumerable<Diagnostic> Check(ImmutableArray<BareNumber> numbers, ImmutableArray<Waiver> waivers, string hint)
+    // What words that could not be read may need is not called needless.
+    private static IEnumerable<Diagnostic> Check(ImmutableArray<BareNumber> numbers, ImmutableArray<Waiver> waivers, string hint, bool mayNeedMore = false)
     {
         foreach (var number in numbers.Where(n => !waivers.Any(w => Covers(w, n))))
             yield return Diagnostic.Warning("EX0461", number.Span, $"no figure stands behind '{number.Words}'", hint);
-        foreach (var waiver in waivers.Where(w => !numbers.Any(n => Covers(w, n))))
+        foreach (var waiver in waivers.Where(w => !mayNeedMore && !numbers.Any(n => Covers(w, n))))
             yield return Diagnostic.Warning("EX0462", waiver.Span, $"no number of the text is waived by '{waiver.Words}'", "take it out, or write the words as they stand in the text");
     }
 

@@ -46,6 +46,9 @@ public sealed record SiteContent(
     /// <summary>Whether something in the files of figures could not be read: then nobody knows which figures are missing.</summary>
     public bool HasUnreadFigures { get; init; }
 
+    /// <summary>Whether a story could not be read: then nobody knows which charts and words its language shows.</summary>
+    public bool HasUnreadStories { get; init; }
+
     /// <summary>The names of all seals, also of those that could not be read.</summary>
     public ImmutableHashSet<string> SealNames { get; init; } = [];
 
@@ -151,7 +154,8 @@ public sealed record SiteContent(
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         // Texts name them by their paths within input/.
         var photos = files.In("input/images", "").Select(p => PhotoFiles.Read(p["input/".Length..], files.Files[p])).ToImmutableSortedDictionary(p => p.Path, p => p, StringComparer.Ordinal);
-        var stories = files.In("input/stories", ".md")
+        var storyFiles = files.In("input/stories", ".md").ToList();
+        var stories = storyFiles
             .Select(p => StoryReader.Read(files.Text(p), byCode, figures, charts, blocks, findings, photos))
             .OfType<Story>()
             .OrderBy(s => s.Slug, StringComparer.Ordinal)
@@ -165,6 +169,7 @@ public sealed record SiteContent(
         {
             Photos = photos,
             HasUnreadFigures = hasUnread,
+            HasUnreadStories = stories.Length < storyFiles.Count,
             Seals = seals.ToImmutableSortedDictionary(StringComparer.Ordinal),
             SealNames = NamesOf(sealFiles),
         };

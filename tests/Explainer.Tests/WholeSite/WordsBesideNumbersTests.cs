@@ -107,6 +107,10 @@ public sealed class WordsBesideNumbersTests
             .With(Guess, text => text + "numbers: [{words: all 42, why: Gone.}]\n")).Findings.Select(f => f.Code));
 
     [Fact]
+    public void While_a_story_cannot_be_read_no_waiver_of_its_charts_is_called_needless() =>
+        Assert.Equal(["EX0101"], Sites.Checked(Sites.StoryInput.With("input/stories/the-way-back.en.md", text => text.Replace("published:", " published:", StringComparison.Ordinal))).Findings.Select(f => f.Code));
+
+    [Fact]
     public void A_waiver_may_have_plain_spaces_where_the_text_has_others() =>
         Assert.Empty(Sites.Checked(Sites.SampleInput
             .With(Bars, text => Replace(text, Title, "title: all\u00A042 of them\nnumbers: [{words: all 42, why: A try.}]"))).Findings);
