@@ -157,6 +157,8 @@ internal static class Telling
         var unit = seen.Chart.Data.Field(mark.Field)!.Unit;
         if (mark.Per != 1)
             yield return seen.Word("per", Amount.Value(mark.Per, unit, seen.Language));
+        if (mark.Whole is { } whole)
+            yield return seen.Word("of", Amount.Value(whole, unit, seen.Language));
         if (mark.HasTones)
         {
             yield return seen.Word("upto", string.Join("; ", seen.Rows.Where(r => r.Number(mark.Field) is not null).Select(r =>

@@ -10,11 +10,12 @@ namespace Explainer.Charts;
 /// <param name="Value">Field of the counts, or null where there are running totals.</param>
 /// <param name="Upto">Field of the running totals, rising from row to row, or null where there are counts.</param>
 /// <param name="Per">How many units a dot stands for.</param>
+/// <param name="Whole">How many units a group would have if nobody were left out; rings stand for the rest. Null where the counts are all there is.</param>
 /// <param name="Grouping">How dots are gathered where a state says nothing.</param>
 /// <param name="Hollow">Rows drawn as rings.</param>
 /// <param name="HasTones">Whether rows are told by tones from the surest total outwards: ink, grey, rings.</param>
 /// <param name="WordsField">Field of the words that explain each tone in the key, or null.</param>
-public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto, double Per, UnitGrouping Grouping, RowFilter? Hollow, bool HasTones, string? WordsField)
+public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto, double Per, double? Whole, UnitGrouping Grouping, RowFilter? Hollow, bool HasTones, string? WordsField)
     : Mark(Channels)
 {
     private const int MostDots = 5000;
@@ -28,9 +29,10 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         var value = FieldRef.Read(map, "value", data, FieldType.Number);
         var upto = FieldRef.Read(map, "upto", data, FieldType.Number);
         var per = map.Number("per") ?? 1000;
+        var whole = map.Number("of");
         var hollow = RowFilter.ReadFlag(map, "hollow", data);
         var hasTones = upto is not null && hollow is null && map.Node("colour") is null;
-        var mark = new UnitMark(channels, value, upto, per, UnitGrouping.Read(map, data) ?? new(null, null), hollow, hasTones, FieldRef.Read(map, "words", data, FieldType.Text));
+        var mark = new UnitMark(channels, value, upto, per, whole, UnitGrouping.Read(map, data) ?? new(null, null), hollow, hasTones, FieldRef.Read(map, "words", data, FieldType.Text));
         return mark.Check(map, data) ? mark : null;
     }
 
@@ -92,14 +94,29 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         return Upto is null || row.Key == data.Rows[0].Key ? amount : language.Word("number.total", amount);
     }
 
+    /// <summary>How many rings a group of dots needs to be whole: none where it is gathered by another field than the mark says.</summary>
+    internal int Rest(string? group, IEnumerable<UnitCount> rows) =>
+        Whole is { } whole && (group ?? "") == (Grouping.Group ?? "") ? Math.Max(0, Dots(whole) - rows.Sum(r => r.Dots)) : 0;
+
     /// <summary>Draws a row's dots, in the order given.</summary>
     internal void Draw(Sketch sketch, Row row, Dataset data, IReadOnlyList<(double X, double Y)> places, double radius, bool isLit)
     {
         var (role, isRing) = LookOf(row, data);
         sketch.Begin(KeyOf(row), isLit);
-        sketch.Dots(places, radius, role);
+        DrawDots(sketch, places, radius, role, isRing);
+    }
 
-        // A ring is a dot with a smaller one of paper on it.
+    /// <summary>Draws the rings that stand for what a group has not.</summary>
+    internal static void DrawRest(Sketch sketch, string key, IReadOnlyList<(double X, double Y)> places, double radius, bool isLit)
+    {
+        sketch.Begin(key, isLit);
+        DrawDots(sketch, places, radius, "ink3", isRing: true);
+    }
+
+    // A ring is a dot with a smaller one of paper on it.
+    private static void DrawDots(Sketch sketch, IReadOnlyList<(double X, double Y)> places, double radius, string role, bool isRing)
+    {
+        sketch.Dots(places, radius, role);
         if (isRing)
             sketch.Dots(places, radius - Math.Min(Math.Max(1.1, 0.2 * radius), 0.55 * radius), "paper");
     }
@@ -114,6 +131,12 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         if (map.Scalar("upto") is { } both && map.Scalar("value") is not null)
         {
             map.Findings.Add(Diagnostic.Error("EX0305", both.Span, "dots are counted by 'value' or by 'upto', not by both", "take one of the two out"));
+            return false;
+        }
+
+        if (Upto is not null && map.Scalar("of") is { } of)
+        {
+            map.Findings.Add(Diagnostic.Error("EX0305", of.Span, "running totals have no rest", "write 'of' beside 'value' alone"));
             return false;
         }
 
@@ -146,7 +169,10 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
             return false;
         }
 
+        CheckWhole(map, data);
         var most = Upto is null ? data.Rows.Sum(r => r.Number(Field) ?? 0) : last;
+        if (Whole is { } whole)
+            most = Math.Max(most, whole * Groups(data).Count());
         if (most == 0)
         {
             map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("upto") ?? map.Scalar("value"))!.Span, "this would be no dots at all", "count something above zero"));
@@ -155,13 +181,22 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
 
         if (most / Per > MostDots)
         {
-            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.Scalar("upto") ?? map.Scalar("value"))!.Span, $"this would be {most / Per:0} dots", $"choose 'per' so that there are at most {MostDots}"));
+            map.Findings.Add(Diagnostic.Error("EX0309", (map.Scalar("per") ?? map.Scalar("of") ?? map.Scalar("upto") ?? map.Scalar("value"))!.Span, $"this would be {most / Per:0} dots", $"choose 'per' so that there are at most {MostDots}"));
             return false;
         }
 
         foreach (var count in Count(data).Where(c => c is { Dots: 0, Amount: > 0 }))
             map.Findings.Add(Diagnostic.Warning("EX0320", count.Row[Field].Span, $"the row '{count.Row.Key}' gets no dot: it is less than half of the {Per:0.##} that one stands for", "choose a smaller 'per', or join the row with another"));
         return true;
+    }
+
+    private IEnumerable<IGrouping<string, Row>> Groups(Dataset data) =>
+        data.Rows.Where(r => r.Number(Field) is not null).GroupBy(r => Grouping.Group is { Length: > 0 } field ? r.Identity(field) : "");
+
+    private void CheckWhole(MapReader map, Dataset data)
+    {
+        foreach (var group in Groups(data).Where(g => g.Sum(r => r.Number(Field)) > Whole))
+            map.Findings.Add(Diagnostic.Error("EX0309", group.Last()[Field].Span, FormattableString.Invariant($"{group.Sum(r => r.Number(Field)):0.##} is more than the {Whole:0.##} that 'of' says are all")));
     }
 
     /// <summary>Reports a field that makes more groups than there is room for.</summary>

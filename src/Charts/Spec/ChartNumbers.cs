@@ -12,7 +12,7 @@ public static class ChartNumbers
             .Concat(OnAxes(chart))
             .Concat(chart.Notes.SelectMany(n => new[] { n.Low, n.High }).Concat(chart.Marks.SelectMany(m => m.Points).Select(p => p.Value).OfType<double>()).Select(v => new ShownNumber(v, chart.Values?.Unit ?? "")))
             .Concat(chart.Marks.Where(m => m.IsShare).SelectMany(m => Shares(chart, m)))
-            .Concat(chart.Marks.OfType<UnitMark>().Select(m => new ShownNumber(m.Per, chart.Data.Field(m.Field)!.Unit)))
+            .Concat(chart.Marks.OfType<UnitMark>().SelectMany(m => new[] { m.Per, m.Whole }.OfType<double>().Select(n => new ShownNumber(n, chart.Data.Field(m.Field)!.Unit))))
             .Concat(chart.Marks.OfType<UnitMark>().SelectMany(m => Dots(chart, m)).Concat(Counts(chart)).Select(n => new ShownNumber(n)));
 
     // A field without a unit counts what the axis does along which it is drawn.
@@ -61,7 +61,8 @@ public static class ChartNumbers
         var counts = mark.Count(chart.Data);
         return counts.Select(c => (double)c.Dots)
             .Concat(GroupsOf(chart, mark).SelectMany(g => counts.GroupBy(c => c.Row.Identity(g), c => c.Dots).Select(d => (double)d.Sum())))
-            .Append(counts.Sum(c => c.Dots));
+            .Append(counts.Sum(c => c.Dots))
+            .Concat(mark.Whole is { } whole ? [whole / mark.Per] : []);
     }
 
     private static IEnumerable<double> Counts(ChartSpec chart) =>

@@ -23,6 +23,9 @@ public sealed class UnitMarkTests
     [InlineData("{type: unit, value: people, group: town, arrange: crowd}", "4:59 EX0305 a crowd has no groups")]
     [InlineData("{type: unit, value: people, per: 100}", "4:42 EX0309 this would be 10002 dots")]
     [InlineData("{type: unit, value: people, per: 0}", "4:42 EX0309 'per' should be above zero")]
+    [InlineData("{type: unit, value: people, group: town, of: 300000}", "11:66 EX0309 360600 is more than the 300000 that 'of' says are all")]
+    [InlineData("{type: unit, value: people, group: town, of: 3000000}", "4:54 EX0309 this would be 12000 dots")]
+    [InlineData("{type: unit, upto: people, of: 300000}", "4:40 EX0305 running totals have no rest")]
     [InlineData("{type: unit, value: people, hollow: {town: Nowhere}}", "4:52 EX0303 no row of 'made-up' has 'Nowhere' in 'town'")]
     public void A_slip_is_reported_where_it_stands(string mark, string expected)
     {
@@ -168,6 +171,21 @@ public sealed class UnitMarkTests
         var drawn = ChartDrawer.Draw(UnitCharts.Read(UnitCharts.Towns, Chart("{type: unit, value: people, group: kind}")), UnitCharts.Speak("ru"), UnitCharts.Faces).Chart;
 
         Assert.Equal(["опрос", "360\u202F600", "заявление", "283\u202F500", "данные компании", "214\u202F900", "оценка", "141\u202F200"], UnitCharts.Lines(drawn.Artboards[^1].Drawings[0]).Select(l => l.Words));
+    }
+
+    [Theory]
+    [InlineData("town", "rest-unit-town-A 3, rest-unit-town-C 1")]
+    [InlineData("way", "")]
+    [InlineData("none", "")]
+    public void Rings_make_a_group_whole_where_the_mark_gathers_it(string group, string expected)
+    {
+        const string Data = "title: T\nkey: id\nfields: {id: text, town: text, way: text, n: number}\nrows:\n  - {id: a, town: A, way: X, n: 3}\n  - {id: b, town: A, way: Y, n: 4}\n  - {id: c, town: B, way: X, n: 10}\n  - {id: d, town: C, way: Y, n: 9}\n";
+        var chart = UnitCharts.Read(Data, Chart("{type: unit, value: n, per: 1, of: 10, group: town}") + $"states: {{first: {{group: {group}, arrange: circles}}}}\n");
+
+        var drawing = ChartDrawer.Draw(chart, UnitCharts.Speak("en"), UnitCharts.Faces).Chart.Artboards[^1].Drawings[0];
+        var rests = drawing.Marks.Where(m => m.Key.StartsWith("rest-", StringComparison.Ordinal));
+
+        Assert.Equal(expected, string.Join(", ", rests.Select(m => $"{m.Key} {UnitCharts.DotsOf(m).Count}")));
     }
 
     private static string Chart(string mark) => $"data: made-up\ntitle: T\nalt: A\nmarks: [{mark}]\n";

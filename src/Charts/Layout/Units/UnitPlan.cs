@@ -103,6 +103,13 @@ internal sealed class UnitPlan
                     labels.Take(count.Row.Key, new Box(x - Radius, y - Radius, x + Radius, y + Radius));
                 from += count.Dots;
             }
+
+            if (from == all.Count)
+                continue;
+            List<(double X, double Y)> rest = [.. all.Skip(from).Select(p => (p.X, p.Y + top))];
+            foreach (var (x, y) in rest)
+                labels.Take(groups[i].RestKey, new Box(x - Radius, y - Radius, x + Radius, y + Radius));
+            UnitMark.DrawRest(sketch, groups[i].RestKey, rest, Radius, groups[i].IsLit);
         }
 
         foreach (var count in _counts.Where(c => places.ContainsKey(c.Row.Key)))
@@ -124,9 +131,9 @@ internal sealed class UnitPlan
                 var roles = looks.Select(l => l.Role).Distinct().ToList();
                 var role = roles.Count == 1 && Enum.GetValues<Kind>().Any(k => k.Slug() == roles[0]) ? roles[0] : "ink";
                 return new UnitGroup(
-                    field is null ? $"label-{_mark.Name}" : $"label-{_mark.Name}-{field}-{rows.Key}",
+                    field is null ? _mark.Name : $"{_mark.Name}-{field}-{rows.Key}",
                     [.. rows],
-                    rows.Sum(r => r.Dots),
+                    rows.Sum(r => r.Dots) + _mark.Rest(field, rows),
                     string.Join(' ', looks.Select(l => l.IsRing ? l.Role + " ring" : l.Role)),
                     new UnitLabel(
                         layout.Language.Lines.Space(name.Length == 0 && field is not null ? layout.Language.Word("missing") : name),
