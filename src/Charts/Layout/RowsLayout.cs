@@ -366,7 +366,8 @@ internal sealed class RowsLayout : IChartLayout
             var note = _places.Note is null || _namesAbove ? "" : row.Text(_places.Note, _layout.Language);
             var y = _namesAbove ? top + 10 : top + (rowHeight / 2);
             var hasSecond = note.Length > 0 || (BalancesUnderNames && _layout.Marks.OfType<RuleMark>().Any(m => band.Rows.Any(r => m.ValuesOf(r).Any())));
-            sketch.Text(0, hasSecond ? y - 3.5 : y + 4.5, Anchor.Start, halo: true, new TextRun(labels.Fitting(PlaceName(row), NameStyle, column), NameStyle));
+            ImmutableArray<TextRun> line = [new TextRun(labels.Fitting(PlaceName(row), NameStyle, column), NameStyle), .. _namesAbove ? NoteBehind(row, column) : []];
+            sketch.Text(0, hasSecond ? y - 3.5 : y + 4.5, Anchor.Start, halo: true, line);
             if (note.Length > 0)
             {
                 if (Measure(note, NoteStyle) > column && _places.ShortNote is { } shorter)
@@ -374,8 +375,17 @@ internal sealed class RowsLayout : IChartLayout
                 sketch.Text(0, y + SecondLine, Anchor.Start, halo: true, new TextRun(labels.Fitting(note, NoteStyle, column), NoteStyle));
             }
 
-            labels.Take(key, _namesAbove ? new Box(0, top, Measure(PlaceName(row), NameStyle), top + 15) : new Box(0, y - 14, column, hasSecond && note.Length == 0 ? y : y + 14));
+            labels.Take(key, _namesAbove ? new Box(0, top, sketch.Measure(line), top + 15) : new Box(0, y - 14, column, hasSecond && note.Length == 0 ? y : y + 14));
         }
+    }
+
+    // Above a bar the note stands behind the name, where there is room for it.
+    private ImmutableArray<TextRun> NoteBehind(Row row, double column)
+    {
+        if ((_places.ShortNote ?? _places.Note) is not { } field || row.Text(field, _layout.Language) is not { Length: > 0 } note)
+            return [];
+        var words = new TextRun(", " + note, NoteStyle);
+        return Measure(PlaceName(row), NameStyle) + Measure(words.Text, NoteStyle) <= column ? [words] : [];
     }
 
     private void DrawZeroLines(Sketch sketch, IScale values, double rowHeight)
