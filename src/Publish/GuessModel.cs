@@ -35,7 +35,8 @@ internal static class GuessModel
             ["id"] = $"page.block.{index}",
             ["name"] = guess.Id,
             ["question"] = guess.Question.In(language),
-            ["field"] = Field(guess, before),
+            ["field"] = !HasField(before) ? "" : IsHundred(guess) ? "field hundred" : "field",
+            ["isHundred"] = HasField(before) && IsHundred(guess),
             ["before"] = before.Name,
             ["after"] = after.Name,
             ["chart"] = ChartModel.Changing(drawn, after, ChartModel.IdOf(index), [before], drawings),
@@ -49,12 +50,9 @@ internal static class GuessModel
     }
 
     // Where nothing is drawn until the answer, a field that fills up to the guess: a hundred dots where these are shares of a hundred.
-    private static string Field(GuessSpec guess, StateSpec before)
-    {
-        if (before.Marks is not { IsEmpty: true })
-            return "";
-        return guess.Unit is null && guess.Ends is (0, 100) ? "field hundred" : "field";
-    }
+    private static bool HasField(StateSpec before) => before.Marks is { IsEmpty: true };
+
+    private static bool IsHundred(GuessSpec guess) => guess.Unit is null && guess.Ends is (0, 100);
 
     /// <summary>
     /// What follows "You said 35%", for every value that can be guessed: pairs of the share of the scale from which on it holds and the words.

@@ -100,16 +100,17 @@ public sealed class GuessTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData(English, "Drag")]
-    [InlineData(Russian, "Потяните")]
-    public async Task An_empty_chart_gives_its_place_to_a_field_that_fills_up_and_the_handle_says_that_it_can_be_dragged(string path, string word)
+    [InlineData(English, "Drag", "one circle is one in a hundred")]
+    [InlineData(Russian, "Потяните", "кружок\u00A0— один из\u00A0ста")]
+    public async Task An_empty_chart_gives_its_place_to_a_field_that_fills_up_and_says_what_it_is_made_of(string path, string word, string each)
     {
         const string Filled = "hand => getComputedStyle(hand, '::after').clipPath";
         await using var opened = await browser.OpenAsync(Sites.Gallery.Files, path, 390, 844, motion: ReducedMotion.Reduce);
         var guess = opened.Page.Locator(".guess");
         await Assertions.Expect(guess.Locator("output")).ToHaveTextAsync(word);
         Assert.Equal(0, await guess.Locator("svg.artboard:visible").CountAsync());
-        Assert.Equal(["0%", "100%"], await guess.Locator(".guess-ends span").AllInnerTextsAsync());
+        Assert.Equal(["0%", each, "100%"], await guess.Locator(".guess-ends span").AllInnerTextsAsync());
+        Assert.Equal(0, await guess.Locator(".chart-subtitle:visible, .data:visible").CountAsync());
 
         await guess.Locator("input").FillAsync("0");
         var empty = await guess.Locator(".guess-hand").EvaluateAsync<string>(Filled);
