@@ -323,11 +323,15 @@ internal sealed class ColumnsLayout : IChartLayout
 
         // Years alone were published: months would claim more.
         var yearsOnly = isTime && _layout.Spec.Data.Rows.All(r => r[places.Field!] is not TimeCell { Parts: > 1 });
+
+        // Words that hang over the end of a panel come close to those of the next.
+        var room = _across > 1 ? 2 : 8;
+
         string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
         double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
 
-        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + 8));
-        double Middle(double tick) => Ticks.Middle(scale[tick], WidthOf(tick, worded), (box.Left + 1, box.Right + 8));
+        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + room));
+        double Middle(double tick) => Ticks.Middle(scale[tick], WidthOf(tick, worded), (box.Left + 1, box.Right + room));
 
         // Where the words under the panel before end; its ticks are the same.
         double LastBefore() => Middle(worded[^1]) + (WidthOf(worded[^1], worded) / 2) - PanelWidth - Gap;
@@ -403,7 +407,7 @@ internal sealed class ColumnsLayout : IChartLayout
             var half = Math.Min(panel.Thickness / 2, 30);
             var (top, bottom) = (Math.Max(panel.Values.To, zero - (2 * half)), panel.Values.Low < 0 ? zero + (2 * half) : zero);
             panel.Sketch.Begin("missing-" + row.Key);
-            panel.Sketch.Rect(x - half, top, 2 * half, bottom - top, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
+            panel.Sketch.Rect(x - half, top, 2 * half, bottom - top, new Paint("ink3", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(x - half, top, x + half, bottom));
             var style = panel.Word("ink2");
             var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, Math.Max(Step - 4, 40));

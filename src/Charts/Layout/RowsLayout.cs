@@ -492,7 +492,7 @@ internal sealed class RowsLayout : IChartLayout
             var left = Math.Clamp(zero - 26, panel.Values.From, Math.Max(panel.Values.From, panel.Values.To - 52));
             var isRight = panel.Sketch.Width - left - 60 >= left - NameColumn() - 8;
             panel.Sketch.Begin("missing-" + row.Key);
-            panel.Sketch.Rect(left, y - half, 52, 2 * half, new Paint("rule", "ink3", 1, "3 3", Hatch: true));
+            panel.Sketch.Rect(left, y - half, 52, 2 * half, new Paint("ink3", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, left + 52, y + half));
             var style = panel.Word("ink2");
             var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, isRight ? panel.Sketch.Width - left - 60 : left - NameColumn() - 8);

@@ -136,5 +136,14 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [run, .. panel.Names(row)], panel.PlacesRunDown
             ? [beyond, (head.X, above, side), (head.X, above, Anchor.Middle), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
             : [(head.X, head.Y < tail.Y ? head.Y - 6 : head.Y + panel.LabelSize + 2, Anchor.Middle), (head.X + 8, y, Anchor.Start)], Needed: panel.Names(row).IsEmpty ? 1 : 2));
+        if (panel.PlacesRunDown && Channels.Label is null)
+            LabelTail(panel, row, forward ? (tail.X - Panel.Gap, y, Anchor.End) : (tail.X + Panel.Gap, y, Anchor.Start));
+    }
+
+    // Where it came from, said more quietly, if there is room.
+    private void LabelTail(Panel panel, Row row, (double X, double Y, Anchor Anchor) place)
+    {
+        var words = Amount.Value(row.Number(From!)!.Value, panel.Unit, panel.Language, panel.Layout.Form);
+        panel.Labels.Ask(new LabelRequest("tail-" + KeyOf(row), panel.IsLit(row), [new TextRun(words, panel.Word("ink2"))], [place], IsOptional: true) { IsLast = true });
     }
 }
