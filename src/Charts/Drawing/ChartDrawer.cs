@@ -57,14 +57,18 @@ public static class ChartDrawer
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = LayOut(spec, spec.States, artboard, language, typefaces);
         var height = (int)Math.Ceiling(layouts.Max(l => l.NaturalHeight()));
-        var drawings = layouts.Select(layout =>
+        var drawings = new KeyedDrawing[layouts.Count];
+
+        // The fullest first: where its words have room they have it in the others too.
+        foreach (var i in Enumerable.Range(0, layouts.Count).OrderByDescending(i => spec.MarksIn(spec.States[i]).Length).ThenByDescending(i => spec.RowsIn(spec.States[i]).Length))
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
-            dropped.AddRange(layout.Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
+            dropped.AddRange(layouts[i].Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
             unlettered.UnionWith(sketch.Unlettered);
-            return sketch.Finish();
-        }).ToImmutableArray();
-        return DrawnArtboard.From(artboard, drawings, [.. layouts.Select(l => l.Across)]);
+            drawings[i] = sketch.Finish();
+        }
+
+        return DrawnArtboard.From(artboard, [.. drawings], [.. layouts.Select(l => l.Across)]);
     }
 
     private static List<IChartLayout> LayOut(ChartSpec spec, IEnumerable<StateSpec> states, Artboard artboard, Language language, Typefaces typefaces)
@@ -72,7 +76,8 @@ public static class ChartDrawer
         var layouts = states.Select(s => new Layout(spec, s, artboard, language, typefaces)).ToList();
         var isFlipped = IsFlipped(spec, artboard, layouts);
         var units = UnitPlan.For(layouts);
-        return [.. layouts.Select(l => Choose(l, isFlipped, units))];
+        var sides = new LabelSides();
+        return [.. layouts.Select(l => Choose(l, isFlipped, units, sides))];
     }
 
     // Rows instead of columns: where the author says so, or where the names of columns would not fit in some state.
@@ -80,12 +85,12 @@ public static class ChartDrawer
         spec is { PlacesRunDown: false, Places.Scale: ScaleType.Band } && !spec.Marks.Any(m => m.RunsAlong)
         && ((spec.Flip && !artboard.KeepsAxes) || layouts.Any(l => !ColumnsLayout.NamesFit(l)));
 
-    private static IChartLayout Choose(Layout layout, bool isFlipped, UnitPlan? units)
+    private static IChartLayout Choose(Layout layout, bool isFlipped, UnitPlan? units, LabelSides sides)
     {
         if (units is not null)
             return new UnitLayout(layout, units);
         if (layout.Spec.Map is not null)
-            return new MapLayout(layout);
+            return new MapLayout(layout, sides);
         return layout.Spec.PlacesRunDown || isFlipped ? new RowsLayout(layout) : new ColumnsLayout(layout);
     }
 }

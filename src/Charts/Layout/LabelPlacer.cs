@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Explainer.Charts;
 
 /// <summary>Gives each text the best free place: inside the frame, over no mark and no other text.</summary>
-internal sealed class LabelPlacer(Sketch sketch, Box frame)
+internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = null)
 {
     // Parts of the line height above and below the baseline that letters may reach.
     private const double Ascent = 0.78;
@@ -70,7 +70,12 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         foreach (var request in _requests)
         {
             if (best.Found.TryGetValue(request, out var found))
+            {
                 Write(request, found);
+                if (request.Places.IndexOf(found.Place) is >= 0 and var side)
+                    sides?.Keep(request.Key, side);
+            }
+
             if (best.Lost.Contains(request))
                 Dropped.Add(string.Join(' ', request.Under.Select(r => r.Text).Prepend(string.Concat(request.Runs.Select(r => r.Text)))));
         }
@@ -129,7 +134,9 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame)
         if (free.Count == 0)
             return null;
 
-        // The first that is wholly clear, or else the first.
+        // The one that it has in other states, or the first, that is wholly clear, or else the first.
+        if (sides?.Of(request.Key) is { } side && free.FindIndex(p => p.Place == request.Places[side]) is > 0 and var usual)
+            free.Insert(0, free[usual]);
         var clear = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value));
         if (clear.Box is null && request.NeedsAir)
             return null;

@@ -12,10 +12,12 @@ internal sealed class MapLayout : IChartLayout
     private readonly Layout _layout;
     private readonly ProjectedMap _map;
     private readonly Key _key;
+    private readonly LabelSides _sides;
 
-    public MapLayout(Layout layout)
+    public MapLayout(Layout layout, LabelSides sides)
     {
         _layout = layout;
+        _sides = sides;
         _map = layout.Spec.Map!.At(layout.Artboard.Width, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
         _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
@@ -28,7 +30,7 @@ internal sealed class MapLayout : IChartLayout
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
     {
-        var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
+        var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height), _sides);
         _key.Draw(sketch, labels, 0);
         var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2, _layout.Spec.Map!, sketch.Width);
         sketch.Begin("land");

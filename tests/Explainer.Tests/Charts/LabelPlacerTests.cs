@@ -51,6 +51,25 @@ public sealed class LabelPlacerTests
     }
 
     [Fact]
+    public void A_text_stands_where_it_stood_in_another_state_as_long_as_there_is_room()
+    {
+        var sides = new LabelSides();
+        List<string> places = [];
+        foreach (var taken in new Box?[] { new Box(30, 40, 40, 60), null, new Box(250, 40, 260, 60), null })
+        {
+            using var sketch = new Sketch(300, 100, Faces);
+            var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100), sides);
+            if (taken is { } box)
+                placer.Take("mark", box);
+            placer.Ask(new LabelRequest("a", true, [new("Georgia", Small)], [(20, 50, Anchor.Start), (280, 50, Anchor.End)]));
+            placer.PlaceAll();
+            places.Add(Texts(sketch).Single().At);
+        }
+
+        Assert.Equal(["280", "280", "20", "280"], places);
+    }
+
+    [Fact]
     public void A_text_gives_way_to_one_that_was_asked_for_earlier()
     {
         using var sketch = new Sketch(300, 100, Faces);
