@@ -108,13 +108,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     }
 
     /// <summary>The items of a list under a key; a single value stands for a list of one.</summary>
-    public ImmutableArray<YamlNode> List(string key) => Node(key) switch
-    {
-        null => [],
-        YamlList list => list.Items,
-        YamlScalar scalar => [scalar],
-        var other => ReportType(other, key, "a list"),
-    };
+    public ImmutableArray<YamlNode> List(string key) => ListOf(key, "a list");
 
     /// <summary>A group of keys under a key, as it is; anything else is reported.</summary>
     public YamlMap? MapOf(string key) => Expect<YamlMap>(Node(key), key, "a group of keys");
@@ -125,7 +119,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     /// <summary>Single values under a key; one stands for a list of one, and anything else in the list is reported.</summary>
     public ImmutableArray<YamlScalar> Scalars(string key)
     {
-        var items = List(key);
+        var items = ListOf(key, "a single value or a list of them");
         foreach (var item in items.Where(i => i is not YamlScalar))
             ReportType(item, key, "a list of single values");
         return [.. items.OfType<YamlScalar>()];
@@ -180,6 +174,14 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         ReportType(node, key, expected);
         return null;
     }
+
+    private ImmutableArray<YamlNode> ListOf(string key, string expected) => Node(key) switch
+    {
+        null => [],
+        YamlList list => list.Items,
+        YamlScalar scalar => [scalar],
+        var other => ReportType(other, key, expected),
+    };
 
     private ImmutableArray<YamlNode> ReportType(YamlNode node, string key, string expected)
     {

@@ -91,6 +91,12 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             return;
         }
 
+        if (IsRing && chart.States.FirstOrDefault(s => chart.MarksIn(s) is var drawn && drawn.Contains(this) && HostIn(drawn) is null) is { } bare)
+        {
+            findings.Add(Diagnostic.Error("EX0305", bare.Span ?? Span, $"in the state '{bare.Name}' the rings of '{Name}' have no circles to stand around", $"draw '{HostIn(chart.Marks)!.Name}' there too, or take '{Name}' out"));
+            return;
+        }
+
         if (Size is not null && chart.Data.Rows.Length > MostCircles)
         {
             findings.Add(Diagnostic.Error("EX0316", Span, $"{chart.Data.Rows.Length} circles are too many for a map", $"draw {MostCircles} at most"));

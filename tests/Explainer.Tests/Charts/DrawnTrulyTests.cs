@@ -92,6 +92,17 @@ public sealed class DrawnTrulyTests
     }
 
     [Fact]
+    public void Rings_in_a_state_without_their_circles_are_refused()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
+        var findings = new List<Diagnostic>();
+
+        Read(Data, "map: europe\nmarks: [{type: geo, region: code, size: v}, {type: geo, name: other, region: code, size: v, ring: yes}]\nstates:\n  both:\n  bare: {marks: [other]}", findings);
+
+        Assert.Contains("EX0305 in the state 'bare' the rings of 'other' have no circles to stand around", Assert.Single(findings.Lines()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_cut_of_a_map_leaves_out_stands_below_it_and_regions_may_be_named()
     {
         const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n  - {code: BRA, v: 800}\n  - {code: THA}\n";

@@ -60,12 +60,14 @@ public sealed class MapReaderTests
         Assert.Null(map.Text("title"));
         Assert.Null(map.Group("x", "the axis 'x'"));
         Assert.Empty(map.List("list"));
+        Assert.Empty(map.Texts("list"));
 
         Assert.Equal(
             [
                 "1:8 EX0107 'title' should be a single value, but this is a list",
                 "2:4 EX0107 the axis 'x' should be a group of keys, but this is a single value",
                 "3:7 EX0107 'list' should be a list, but this is a group of keys",
+                "3:7 EX0107 'list' should be a single value or a list of them, but this is a group of keys",
             ],
             findings.Lines());
     }
