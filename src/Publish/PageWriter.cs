@@ -21,7 +21,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     private const int WordsAMinute = 210;
 
     /// <summary>How many sections a story has before a list of them is worth its place.</summary>
-    private const int FewestSections = 3;
+    private const int FewestSections = 2;
 
     /// <summary>The face of headlines. It alone is worth coming before the first paint: more fonts would come before the words themselves on a slow line.</summary>
     private const string FirstFace = "display-400";

@@ -146,6 +146,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
         bool IsClear(Anchor anchor, Box box)
         {
             var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
+            wide = new Box(wide.Left - request.Apart, wide.Top - request.Apart, wide.Right + request.Apart, wide.Bottom + request.Apart);
             var number = box with { Bottom = box.Bottom - (request.Under.Length * LabelRequest.LineHeight) };
             return !(request.OffGrid && _grid.Any(l => number.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
         }

@@ -26,6 +26,9 @@ internal sealed record LabelRequest(string Key, bool IsLit, ImmutableArray<TextR
     /// <summary>How far beyond its free end other texts and marks begin, where it has the choice.</summary>
     public double Air { get; init; }
 
+    /// <summary>How far it keeps from what it does not speak of, all around, where it has the choice.</summary>
+    public double Apart { get; init; }
+
     /// <summary>Whether it has no choice: no place without that air will do.</summary>
     public bool NeedsAir { get; init; }
 

@@ -489,17 +489,18 @@ internal sealed class RowsLayout : IChartLayout
             var y = middles[band.Id];
             var half = Math.Min(room * 0.3, 14);
             var row = band.First;
-            var left = Math.Clamp(zero - 26, panel.Values.From, Math.Max(panel.Values.From, panel.Values.To - 52));
-            var isRight = panel.Sketch.Width - left - 60 >= left - NameColumn() - 8;
+            var left = Math.Clamp(zero - half, panel.Values.From, Math.Max(panel.Values.From, panel.Values.To - (2 * half)));
+            var right = left + (2 * half);
+            var isRight = panel.Sketch.Width - right - 8 >= left - NameColumn() - 8;
             panel.Sketch.Begin("missing-" + row.Key);
-            panel.Sketch.Rect(left, y - half, 52, 2 * half, new Paint("ink3", "ink3", 1, "3 3", Hatch: true));
-            panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, left + 52, y + half));
+            panel.Sketch.Rect(left, y - half, 2 * half, 2 * half, new Paint("ink3", "ink3", 1, "3 3", Hatch: true));
+            panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, right, y + half));
             var style = panel.Word("ink2");
-            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, isRight ? panel.Sketch.Width - left - 60 : left - NameColumn() - 8);
+            var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, isRight ? panel.Sketch.Width - right - 8 : left - NameColumn() - 8);
             for (var i = 0; i < lines.Count; i++)
             {
                 var baseline = panel.Baseline(y) + ((i - ((lines.Count - 1) / 2.0)) * (style.Size + 3));
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [isRight ? (left + 60, baseline, Anchor.Start) : (left - 8, baseline, Anchor.End)]));
+                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [isRight ? (right + 8, baseline, Anchor.Start) : (left - 8, baseline, Anchor.End)]));
             }
         }
     }

@@ -24,6 +24,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     };
 
     private const double ReachInset = 0.2;
+    private const double LeastReach = 4;
     private const double ZeroGap = 2;
 
     // Where a rule is in the way, a value stands beyond it.
@@ -114,9 +115,12 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     /// <summary>The high end of a row whose value is a range, or null.</summary>
     internal double? HighOf(Row row) => To is { } field ? row.Number(field) : null;
 
-    // From the low end to the high one the bar is thinner and hatched: what a range says is less sure there.
+    // From the low end to the high one the bar is thinner and hatched: what a range says is less sure there. A range of a few
+    // pixels would look like a fault; its words tell it.
     private Box DrawReach(Panel panel, Row row, Box box, Box reach)
     {
+        if ((panel.PlacesRunDown ? reach.Width : reach.Height) < LeastReach)
+            return box;
         var role = RoleOf(row);
         var (x, y) = panel.PlacesRunDown ? (0.75, reach.Height * ReachInset) : (reach.Width * ReachInset, 0.75);
         panel.Sketch.Rect(reach.Left + x, reach.Top + y, Math.Max(0.5, reach.Width - (2 * x)), Math.Max(0.5, reach.Height - (2 * y)), new Paint(role, role, 1.5f, Hatch: true));

@@ -33,6 +33,10 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private const double RingWordsPart = 0.38;
 
+    // The name of a region without a circle, so near to a circle, would be read as the circle's.
+    private const double RegionApart = 3;
+    private const double StepAside = 5;
+
     // Up to this width, in pixels, a name stands beside a region.
     private const double SmallRegion = 64;
 
@@ -418,7 +422,16 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     {
         var isSmall = region.Bounds.Width < SmallRegion;
         var (x, y) = isSmall ? ((region.Bounds.Left + region.Bounds.Right) / 2, (region.Bounds.Top + region.Bounds.Bottom) / 2) : region.Anchor!.Value;
-        return Beside(panel, row, frame.Of((x, y)), isSmall ? Math.Max(DotRadius, region.Bounds.Width / 2) - 2 : DotRadius, WordsOf(panel.Layout, row)) with { IsOptional = true };
+        var name = Beside(panel, row, frame.Of((x, y)), isSmall ? Math.Max(DotRadius, region.Bounds.Width / 2) - 2 : DotRadius, WordsOf(panel.Layout, row));
+
+        // Between circles it may have to step aside a little.
+        var (right, left) = (name.Places[0], name.Places[1]);
+        return name with
+        {
+            IsOptional = true,
+            Apart = RegionApart,
+            Places = [.. name.Places, (right.X + StepAside, right.Y + StepAside, Anchor.Start), (left.X - StepAside, left.Y + StepAside, Anchor.End)],
+        };
     }
 
     private static IEnumerable<TextRun> Spaced(IEnumerable<TextRun> words) => words.Select(w => w with { Text = "  " + w.Text });

@@ -114,7 +114,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
             var isEnd = ReferenceEquals(row, valued[^1]);
             if (!(told?.Chooses(row) ?? (isEnd || (ReferenceEquals(row, valued[0]) && panel.Layout.Facets.Length <= 4))))
                 continue;
-            if (told is not null && !HasDotAt(valued.Count))
+            if (!HasDotAt(valued.Count))
             {
                 var (x, y) = PointOf(panel, row);
                 panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));

@@ -29,6 +29,10 @@ public sealed class ScreenshotTests(BrowserFixture browser)
     public async Task Every_step_of_a_story_on_both_screens_light_and_dark_in_each_language(string slug)
     {
         var sheets = new SortedDictionary<string, List<(string Caption, string File)>>(StringComparer.Ordinal);
+
+        // Pictures of steps that are no more would be judged too.
+        if (Directory.Exists(Path.Combine(Folder, slug)))
+            Directory.Delete(Path.Combine(Folder, slug), recursive: true);
         foreach (var language in Sites.Story.Content!.Languages)
         {
             foreach (var (width, height) in Screens)

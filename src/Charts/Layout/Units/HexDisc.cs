@@ -8,10 +8,16 @@ namespace Explainer.Charts;
 /// <param name="Rows">The last row.</param>
 internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int Columns, int Rows)
 {
-    // The middle lies a little off a dot: no two dots are equally far from it, and small discs grow side by side.
+    // A pitch is so fine that a middle can lie between dots.
     private const int Fine = 20;
-    private const int OffX = 4;
-    private const int OffY = 1;
+
+    // In a large disc nobody sees where its middle lies: a little off a dot, so that no two dots are equally far from it.
+    private const int Large = 300;
+    private static readonly (int X, int Y) OffDot = (4, 1);
+    private static readonly ImmutableArray<(int X, int Y)> Middles = [.. from x in Enumerable.Range(0, 6) from y in Enumerable.Range(0, 6) select (4 * x, 4 * y)];
+
+    // A line of fewer dots at the top or the foot would stick out of a disc.
+    private const int FewestAtEnds = 4;
 
     /// <summary>From one row to the next, in tenths of a pixel rounded, so that every row is told alike.</summary>
     public static double RowPitch(double pitch) => Math.Round(pitch * Math.Sqrt(3) / 2, 1, MidpointRounding.AwayFromZero);
@@ -32,22 +38,8 @@ internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int
         if (dots == 0)
             return new HexDisc([], 0, 0);
 
-        // Each dot takes √3/2 of a square pitch.
-        var reach = (int)Math.Ceiling(Math.Sqrt(dots * 0.2757)) + 2;
-        var places = new List<(int Column, int Row, long Far)>();
-        for (var row = -2 * reach; row <= 2 * reach; row++)
-        {
-            for (var column = -2 * reach; column <= 2 * reach; column++)
-            {
-                var (x, y) = ((Fine * column) - OffX, (Fine * row) - OffY);
-                var far = ((long)x * x) + (3L * y * y);
-                if ((column + row) % 2 == 0 && far < 4L * Fine * Fine * reach * reach)
-                    places.Add((column, row, far));
-            }
-        }
-
-        places.Sort((a, b) => a.Far.CompareTo(b.Far));
-        places.RemoveRange(dots, places.Count - dots);
+        // The roundest of those that have no short line at the top or the foot, if there are such.
+        var places = dots > Large ? Around(OffDot, dots) : Middles.Select(m => Around(m, dots)).MinBy(Roughness)!;
         var (left, top) = (places.Min(p => p.Column), places.Min(p => p.Row));
         var ordered = places
             .Select(p => (Column: p.Column - left, Row: p.Row - top))
@@ -55,5 +47,32 @@ internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int
             .ThenBy(p => p.Row % 2 == 0 ? p.Column : -p.Column)
             .ToImmutableArray();
         return new HexDisc(ordered, ordered.Max(p => p.Column), ordered.Max(p => p.Row));
+    }
+
+    private static (int Short, long Far) Roughness(List<(int Column, int Row, long Far)> places)
+    {
+        var lines = places.GroupBy(p => p.Row).OrderBy(g => g.Key).Select(g => g.Count()).ToList();
+        var fewest = Math.Min(FewestAtEnds, (int)Math.Sqrt(places.Count) / 2);
+        return (Math.Max(0, fewest - Math.Min(lines[0], lines[^1])), places[^1].Far);
+    }
+
+    // The dots nearest to a middle, the nearest first.
+    private static List<(int Column, int Row, long Far)> Around((int X, int Y) middle, int dots)
+    {
+        // Each dot takes √3/2 of a square pitch.
+        var reach = (int)Math.Ceiling(Math.Sqrt(dots * 0.2757)) + 2;
+        var places = new List<(int Column, int Row, long Far)>();
+        for (var row = -2 * reach; row <= 2 * reach; row++)
+        {
+            for (var column = -2 * reach; column <= 2 * reach; column++)
+            {
+                var (x, y) = ((Fine * column) - middle.X, (Fine * row) - middle.Y);
+                var far = ((long)x * x) + (3L * y * y);
+                if ((column + row) % 2 == 0 && far < 4L * Fine * Fine * reach * reach)
+                    places.Add((column, row, far));
+            }
+        }
+
+        return [.. places.OrderBy(p => p.Far).Take(dots)];
     }
 }

@@ -14,6 +14,9 @@ internal sealed record UnitGroup(string Name, ImmutableArray<UnitCount> Rows, in
     /// <summary>Key of its label.</summary>
     public string Key => "label-" + Name;
 
+    /// <summary>Whether rings make it whole.</summary>
+    public bool HasRest => Dots > Rows.Sum(r => r.Dots);
+
     /// <summary>Key of the rings that make it whole.</summary>
     public string RestKey => "rest-" + Name;
 }

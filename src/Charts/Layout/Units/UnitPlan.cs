@@ -95,6 +95,10 @@ internal sealed class UnitPlan
         for (var i = 0; i < groups.Length; i++)
         {
             var all = picture.PlacesOf(i);
+
+            // A part of a whole fills it line by line, each from the left.
+            if (groups[i].HasRest)
+                all = [.. all.OrderBy(p => p.Y).ThenBy(p => p.X)];
             var from = 0;
             foreach (var count in groups[i].Rows)
             {
