@@ -26,8 +26,7 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     public ImmutableArray<NoteSpec> Notes { get; } = [.. Spec.Notes.Where(n => State.Notes?.Contains(n.Name) ?? true)];
 
     /// <summary>The panels' values in the order of the data; one empty value where there are no facets.</summary>
-    public ImmutableArray<string> Facets { get; } =
-        Spec.Facet is { } facet ? [.. Spec.Data.Rows.Select(r => r.Identity(facet)).Distinct()] : [""];
+    public ImmutableArray<string> Facets { get; } = [.. Spec.Panels.DefaultIfEmpty("")];
 
     /// <summary>Whether the artboard is too narrow for a column of names.</summary>
     public bool IsNarrow => !Artboard.HasNameColumn;

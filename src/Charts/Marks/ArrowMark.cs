@@ -144,6 +144,6 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
     private void LabelTail(Panel panel, Row row, (double X, double Y, Anchor Anchor) place)
     {
         var words = Amount.Value(row.Number(From!)!.Value, panel.Unit, panel.Language, panel.Layout.Form);
-        panel.Labels.Ask(new LabelRequest("tail-" + KeyOf(row), panel.IsLit(row), [new TextRun(words, panel.Word("ink2"))], [place], IsOptional: true) { IsLast = true });
+        panel.Labels.Ask(new LabelRequest($"label-{KeyOf(row)}-from", panel.IsLit(row), [new TextRun(words, panel.Word("ink2"))], [place], IsOptional: true) { IsLast = true });
     }
 }

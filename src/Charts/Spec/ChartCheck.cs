@@ -115,7 +115,7 @@ internal static class ChartCheck
             return false;
         }
 
-        if (chart.Facet is { } facet && chart.Data.Rows.Select(r => r.Identity(facet)).Distinct().Count() is > MostPanels and var panels)
+        if (chart.Facet is { } facet && chart.Panels.Count() is > MostPanels and var panels)
         {
             findings.Add(Diagnostic.Error("EX0316", at, $"'{facet}' would make {panels} panels", $"draw {MostPanels} at most"));
             return false;

@@ -69,5 +69,5 @@ public static class ChartNumbers
         chart.States.Select(s => (double)chart.RowsIn(s).Length)
             .Append(chart.Data.Rows.Length)
             .Append(chart.BandsOf(chart.Data.Rows).Select(b => b.Id).Distinct().Count())
-            .Concat(chart.Facet is { } facet ? [chart.Data.Rows.Select(r => r.Identity(facet)).Distinct().Count()] : []);
+            .Concat(chart.Facet is null ? [] : [chart.Panels.Count()]);
 }

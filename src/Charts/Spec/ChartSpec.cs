@@ -63,6 +63,10 @@ public sealed record ChartSpec(
             && (state.PlaceDomain is not { } window || r.Number(Places!.Field!) is not { } place || (place >= window.Low && place <= window.High))),
     ];
 
+    /// <summary>The values of its facet that get a panel, in the order of the data: those of rows that some state shows.</summary>
+    public IEnumerable<string> Panels => Facet is not { } facet ? []
+        : Data.Rows.Where(r => States.Any(s => s.Show?.Chooses(r) ?? true)).Select(r => r.Identity(facet)).Distinct();
+
     /// <summary>The marks that a state draws, as it draws them.</summary>
     public ImmutableArray<Mark> MarksIn(StateSpec state) =>
     [

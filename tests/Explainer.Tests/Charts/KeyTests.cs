@@ -44,6 +44,7 @@ public sealed class KeyTests
     {
         AreaMark => false,
         LineMark { Series: null } line when state.Labels?.Chooses(row) ?? false => row.Number(line.Value) is not null,
+        LineMark { Series: null, Channels.HasLabels: true } line when state.Labels is null && IsLabelledEnd(line, spec, row, rows) => true,
         LineMark { HasDots: false } => false,
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,
@@ -55,6 +56,13 @@ public sealed class KeyTests
         GeoMark { Region: { } region } => spec.Map!.At(Artboard.All[0].Width, double.PositiveInfinity).Find(row.Identity(region))!.IsInView,
         _ => mark.ValuesOf(row).Any(),
     };
+
+    // The last value of a line is written at it, in few panels the first too; what is written has a dot.
+    private static bool IsLabelledEnd(LineMark line, ChartSpec spec, Row row, IEnumerable<Row> rows)
+    {
+        var valued = rows.Where(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)).OrderBy(r => r.Number(spec.Places!.Field!) ?? 0).ToList();
+        return valued.Count > 0 && (valued[^1] == row || (valued[0] == row && spec.Panels.Count() <= 4));
+    }
 
     private static bool SameLine(LineMark line, ChartSpec spec, Row one, Row other) =>
         (line.Series is null || one.Identity(line.Series) == other.Identity(line.Series)) && (spec.Facet is null || one.Identity(spec.Facet) == other.Identity(spec.Facet));
