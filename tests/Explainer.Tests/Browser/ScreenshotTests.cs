@@ -12,7 +12,7 @@ namespace Explainer.Tests.Browser;
 /// </summary>
 public sealed class ScreenshotTests(BrowserFixture browser)
 {
-    /// <summary>How long a sheet may take to be read, in milliseconds: those of whole pages are tens of megabytes.</summary>
+    /// <summary>How long a sheet may take to be read, and a whole page to be taken, in milliseconds: they are tens of megabytes.</summary>
     private const float Patience = 180_000;
 
     private const int PhoneThumb = 260;
@@ -90,7 +90,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
             {
                 await using var opened = await browser.OpenAsync(Sites.Story.Files, "/" + page.Replace("index.html", "", StringComparison.Ordinal), width, 900, scheme, motion: ReducedMotion.Reduce);
                 var file = Path.Combine(Folder, "pages", string.Create(CultureInfo.InvariantCulture, $"{page.Replace('/', '-')}-{width}-{scheme}.png"));
-                await opened.Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+                await opened.Page.ScreenshotAsync(new() { Path = file, FullPage = true, Timeout = Patience });
                 shots.Add((page + " " + scheme, file));
             }
         }
@@ -109,6 +109,6 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         var page = await context.NewPageAsync();
         await page.SetViewportSizeAsync((columns * (thumb + 8)) + 8, 900);
         await page.SetContentAsync(body.ToString(), new() { Timeout = Patience });
-        await page.ScreenshotAsync(new() { Path = path, FullPage = true });
+        await page.ScreenshotAsync(new() { Path = path, FullPage = true, Timeout = Patience });
     }
 }
