@@ -405,7 +405,7 @@ internal sealed class ColumnsLayout : IChartLayout
             var x = panel.Places(row);
             var zero = panel.Zero;
             var half = Math.Min(panel.Thickness / 2, 30);
-            var (top, bottom) = (Math.Max(panel.Values.To, zero - (2 * half)), panel.Values.Low < 0 ? zero + (2 * half) : zero);
+            var (top, bottom) = panel.Values.Low < 0 ? (zero - half, zero + half) : (Math.Max(panel.Values.To, zero - (2 * half)), zero);
             panel.Sketch.Begin("missing-" + row.Key);
             panel.Sketch.Rect(x - half, top, 2 * half, bottom - top, new Paint("ink3", "ink3", 1, "3 3", Hatch: true));
             panel.Labels.Take("missing-" + row.Key, new Box(x - half, top, x + half, bottom));
