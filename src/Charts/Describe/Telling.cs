@@ -157,7 +157,7 @@ internal static class Telling
         var unit = seen.Chart.Data.Field(mark.Field)!.Unit;
         if (mark.Per != 1)
             yield return seen.Word("per", Amount.Value(mark.Per, unit, seen.Language));
-        if (mark.Whole is { } whole)
+        if (mark.Whole is { } whole && mark.HasRings(seen.State.Units))
             yield return seen.Word("of", Amount.Value(whole, unit, seen.Language));
         if (mark.HasTones)
         {

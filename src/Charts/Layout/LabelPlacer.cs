@@ -135,7 +135,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
             return null;
 
         // The one that it has in other states, or the first, that is wholly clear, or else the first.
-        if (sides?.Of(request.Key) is { } side && free.FindIndex(p => p.Place == request.Places[side]) is > 0 and var usual)
+        if (sides?.Of(request.Key) is { } side && side < request.Places.Length && free.FindIndex(p => p.Place == request.Places[side]) is > 0 and var usual)
             free.Insert(0, free[usual]);
         var clear = free.Find(p => IsClear(p.Place.Anchor, p.Box!.Value));
         if (clear.Box is null && request.NeedsAir)

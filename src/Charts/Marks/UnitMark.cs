@@ -94,9 +94,12 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         return Upto is null || row.Key == data.Rows[0].Key ? amount : language.Word("number.total", amount);
     }
 
-    /// <summary>How many rings a group of dots needs to be whole: none where it is gathered by another field than the mark says.</summary>
-    internal int Rest(string? group, IEnumerable<UnitCount> rows) =>
-        Whole is { } whole && (group ?? "") == (Grouping.Group ?? "") ? Math.Max(0, Dots(whole) - rows.Sum(r => r.Dots)) : 0;
+    /// <summary>Whether rings make groups whole in a state: not in a crowd, nor where dots are gathered by another field than the mark says.</summary>
+    internal bool HasRings(UnitGrouping? state) =>
+        Whole is not null && UnitGrouping.Resolve(Grouping, state) is var (group, arrange) && arrange != UnitArrangement.Crowd && (group ?? "") == (Grouping.Group ?? "");
+
+    /// <summary>How many rings a group of dots needs to be whole.</summary>
+    internal int Rest(IEnumerable<UnitCount> rows) => Math.Max(0, Dots(Whole!.Value) - rows.Sum(r => r.Dots));
 
     /// <summary>Draws a row's dots, in the order given.</summary>
     internal void Draw(Sketch sketch, Row row, Dataset data, IReadOnlyList<(double X, double Y)> places, double radius, bool isLit)

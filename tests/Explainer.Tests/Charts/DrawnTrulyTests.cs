@@ -10,6 +10,8 @@ namespace Explainer.Tests.ChartsTests;
 /// <summary>What cannot be drawn truly is refused at its place; what can be is in sight.</summary>
 public sealed class DrawnTrulyTests
 {
+    private const string Spain = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
+
     private const string Years = "fields: {t: time, v: number, w: {type: number, unit: \"%\"}, n: text}\nrows:\n  - {t: 2020, v: 5, w: 3, n: a}\n  - {t: 2021, v: 8, w: 9, n: b}\n  - {t: 2022, v: 11, w: 4, n: c}\n";
     private const string Parts = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 5, n: a}\n  - {t: 2020, n: b}\n  - {t: 2021, v: 1, n: a}\n  - {t: 2021, v: 1, n: b}\n";
     private const string Nothing = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 0, n: a}\n  - {t: 2020, v: 0, n: b}\n";
@@ -83,10 +85,9 @@ public sealed class DrawnTrulyTests
     [Fact]
     public void A_ring_without_a_circle_is_refused()
     {
-        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
         var findings = new List<Diagnostic>();
 
-        Read(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, ring: yes}]", findings);
+        Read(Spain, "map: europe\nmarks: [{type: geo, region: code, size: v, ring: yes}]", findings);
 
         Assert.Contains("EX0305 a ring stands around a circle, but no earlier mark has circles", Assert.Single(findings.Lines()), StringComparison.Ordinal);
     }
@@ -94,10 +95,9 @@ public sealed class DrawnTrulyTests
     [Fact]
     public void Rings_in_a_state_without_their_circles_are_refused()
     {
-        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
         var findings = new List<Diagnostic>();
 
-        Read(Data, "map: europe\nmarks: [{type: geo, region: code, size: v}, {type: geo, name: other, region: code, size: v, ring: yes}]\nstates:\n  both:\n  bare: {marks: [other]}", findings);
+        Read(Spain, "map: europe\nmarks: [{type: geo, region: code, size: v}, {type: geo, name: other, region: code, size: v, ring: yes}]\nstates:\n  both:\n  bare: {marks: [other]}", findings);
 
         Assert.Contains("EX0305 in the state 'bare' the rings of 'other' have no circles to stand around", Assert.Single(findings.Lines()), StringComparison.Ordinal);
     }

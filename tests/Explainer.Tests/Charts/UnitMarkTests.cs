@@ -188,5 +188,20 @@ public sealed class UnitMarkTests
         Assert.Equal(expected, string.Join(", ", rests.Select(m => $"{m.Key} {UnitCharts.DotsOf(m).Count}")));
     }
 
+    [Fact]
+    public void A_group_of_none_is_all_rings()
+    {
+        var chart = UnitCharts.Read("title: T\nkey: id\nfields: {id: text, n: number}\nrows:\n  - {id: a, n: 0}\n  - {id: b, n: 4}\n", Chart("{type: unit, value: n, per: 1, of: 10, group: id}") + "states:\n  apart:\n  crowd: {group: none}\n");
+
+        var drawings = ChartDrawer.Draw(chart, UnitCharts.Speak("en"), UnitCharts.Faces).Chart.Artboards[^1].Drawings;
+
+        Assert.Equal(["rest-unit-id-a 10", "rest-unit-id-b 6", "unit-b 4"], drawings[0].Marks.Where(m => !m.Key.StartsWith("label-", StringComparison.Ordinal)).Select(m => $"{m.Key} {UnitCharts.DotsOf(m).Count}"));
+        Assert.Equal(["unit-b 4"], drawings[1].Marks.Select(m => $"{m.Key} {UnitCharts.DotsOf(m).Count}"));
+        Assert.Contains("Rings stand for the rest of 10", Telling(chart, 0), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rings", Telling(chart, 1), StringComparison.Ordinal);
+
+        static string Telling(ChartSpec chart, int state) => ChartDescription.Compose(chart, chart.States[state], UnitCharts.Speak("en"));
+    }
+
     private static string Chart(string mark) => $"data: made-up\ntitle: T\nalt: A\nmarks: [{mark}]\n";
 }

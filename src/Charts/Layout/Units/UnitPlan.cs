@@ -33,7 +33,7 @@ internal sealed class UnitPlan
         _mark = mark;
         _data = layouts[0].Spec.Data;
         _artboard = layouts[0].Artboard;
-        _counts = [.. mark.Count(_data).Where(c => c.Dots > 0)];
+        _counts = [.. mark.Count(_data).Where(c => c.Dots > 0 || mark.Whole is not null)];
         _states = layouts.ToDictionary(l => l.State.Name, Group, StringComparer.Ordinal);
         var arrangers = _states.Values.Select(s => s.Arranger).OfType<IUnitArranger>().ToList();
         var most = layouts.Any(l => _states[l.State.Name].Arranger is null) ? CrowdRadius() : double.PositiveInfinity;
@@ -116,7 +116,7 @@ internal sealed class UnitPlan
             UnitMark.DrawRest(sketch, groups[i].RestKey, rest, Radius, groups[i].IsLit);
         }
 
-        foreach (var count in _counts.Where(c => places.ContainsKey(c.Row.Key)))
+        foreach (var count in _counts.Where(c => c.Dots > 0 && places.ContainsKey(c.Row.Key)))
             _mark.Draw(sketch, count.Row, _data, places[count.Row.Key], Radius, layout.IsLit(count.Row));
     }
 
@@ -124,9 +124,10 @@ internal sealed class UnitPlan
     {
         var (field, arrangement) = UnitGrouping.Resolve(_mark.Grouping, layout.State.Units);
         var shown = layout.Rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        var hasRings = _mark.HasRings(layout.State.Units);
         var size = _artboard.Width >= 560 ? 14f : 12.5f;
         var groups = _counts
-            .Where(c => shown.Contains(c.Row.Key))
+            .Where(c => shown.Contains(c.Row.Key) && (c.Dots > 0 || hasRings))
             .GroupBy(c => field is null ? "" : c.Row.Identity(field))
             .Select(rows =>
             {
@@ -137,7 +138,7 @@ internal sealed class UnitPlan
                 return new UnitGroup(
                     field is null ? _mark.Name : $"{_mark.Name}-{field}-{rows.Key}",
                     [.. rows],
-                    rows.Sum(r => r.Dots) + _mark.Rest(field, rows),
+                    rows.Sum(r => r.Dots) + (hasRings ? _mark.Rest(rows) : 0),
                     string.Join(' ', looks.Select(l => l.IsRing ? l.Role + " ring" : l.Role)),
                     new UnitLabel(
                         layout.Language.Lines.Space(name.Length == 0 && field is not null ? layout.Language.Word("missing") : name),
