@@ -62,10 +62,10 @@ public static class PicturePng
     {
         var inks = Inks.Of(paint, isLit);
         using var path = PathOf(element);
-        using var ink = new SKPaint { IsAntialias = true };
+        using var ink = new SKPaint { IsAntialias = paint.Opacity == 1 };
         if (inks.Fill is { } fill)
         {
-            ink.Color = SKColor.Parse(palette[fill].Light);
+            ink.ColorF = ((SKColorF)SKColor.Parse(palette[fill].Light)).WithAlpha(paint.Opacity);
             if (paint.Hatch)
                 PaintStripes(canvas, path, ink, Hatching.Stripe(palette[fill].Use));
             else

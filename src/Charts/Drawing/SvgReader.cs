@@ -83,6 +83,12 @@ internal static class SvgReader
             attributes.Add(new("stroke-dasharray", paint.Dash));
         if (paint.Round)
             attributes.Add(new("stroke-linecap", "round"));
+        if (paint.Opacity < 1)
+        {
+            attributes.Add(new("opacity", paint.Opacity.ToString("0.##", CultureInfo.InvariantCulture)));
+            attributes.Add(new("shape-rendering", "crispEdges"));
+        }
+
         return new Element(name, attributes.ToImmutable());
     }
 

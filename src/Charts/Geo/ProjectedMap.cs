@@ -19,6 +19,9 @@ internal sealed record ProjectedMap(
 
     internal required Fit Fit { get; init; }
 
+    /// <summary>The edges of the frame at which land is cut off.</summary>
+    public MapEdges Cut { get; } = MapEdges.Of(Land, Width, Height);
+
     /// <summary>The region of a code, or null when the atlas lacks it.</summary>
     public ProjectedRegion? Find(string code) => _byCode.GetValueOrDefault(code);
 

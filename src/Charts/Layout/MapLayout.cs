@@ -9,6 +9,11 @@ internal sealed class MapLayout : IChartLayout
     // Nearer to the words of a mark, in one line with them, it would be read as one of them.
     private const double NameAir = 18;
 
+    // Land fades over this many pixels at most, and over this part of the map's width, in so many steps.
+    private const double MostFade = 48;
+    private const double FadePart = 0.08;
+    private const int FadeSteps = 12;
+
     private readonly Layout _layout;
     private readonly ProjectedMap _map;
     private readonly Key _key;
@@ -18,7 +23,7 @@ internal sealed class MapLayout : IChartLayout
     {
         _layout = layout;
         _sides = sides;
-        _map = layout.Spec.Map!.At(layout.Artboard.Width, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
+        _map = layout.Spec.Map!.On(layout.Artboard, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
         _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
 
@@ -35,8 +40,11 @@ internal sealed class MapLayout : IChartLayout
         var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2, _layout.Spec.Map!, sketch.Width);
         sketch.Begin("land");
         sketch.Outline(() => frame.Of(_map.Land), new Paint("land"), frame.Drawn("land"));
+        foreach (var home in _layout.Spec.Map!.Names.Keys.Select(_map.Find).OfType<ProjectedRegion>().Where(r => !r.Rings.IsEmpty))
+            sketch.Outline(() => frame.Of(home.Rings), new Paint("land2"), frame.Drawn("named " + home.Code));
         sketch.Begin("borders");
         sketch.Outline(() => frame.Of(_map.Borders), new Paint(Stroke: "paper", Width: 0.7f), frame.Drawn("borders"), isClosed: false);
+        Fade(sketch, frame);
 
         var panel = new Panel(
             sketch,
@@ -67,6 +75,27 @@ internal sealed class MapLayout : IChartLayout
         labels.PlaceAll();
         return labels;
     }
+
+    // Land that goes on beyond the map's edge fades there, so that the edge is not read as a coast or a border.
+    private void Fade(Sketch sketch, MapFrame frame)
+    {
+        var cut = _map.Cut;
+        if (cut == default)
+            return;
+        var depth = Math.Min(MostFade, _map.Width * FadePart) / FadeSteps;
+        sketch.Begin("edge");
+        for (var i = 0; i < FadeSteps; i++)
+            sketch.Polygons([Corners(Inset(i)), [.. Corners(Inset(i + 1)).Reverse()]], new Paint("paper", Opacity: 1 - ((i + 0.5f) / FadeSteps)));
+
+        Box Inset(int step)
+        {
+            var (left, top) = frame.Of((cut.Left ? step * depth : 0, cut.Top ? step * depth : 0));
+            var (right, bottom) = frame.Of((_map.Width - (cut.Right ? step * depth : 0), _map.Height - (cut.Bottom ? step * depth : 0)));
+            return new Box(left, top, right, bottom);
+        }
+    }
+
+    private static (double X, double Y)[] Corners(Box box) => [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)];
 
     // A name of the map stands where marks leave room, the whole of it in its region where that has such a place; it says
     // where readers are, so it is there in every state alike, but on phones, where what is spoken of may need all the room.

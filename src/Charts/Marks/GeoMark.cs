@@ -107,16 +107,16 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             return;
         }
 
-        var projected = map.At(Artboard.All[0].Width, double.PositiveInfinity);
+        ImmutableArray<ProjectedMap> views = map.PhoneView is null ? [map.On(Artboard.All[0])] : [map.On(Artboard.All[0]), map.On(Artboard.All[^1])];
         foreach (var row in chart.Data.Rows)
         {
             if (Region is not null)
-                CheckRegion(chart, row, row.Identity(Region), map, projected, seen, findings);
+                CheckRegion(chart, row, row.Identity(Region), map, views, seen, findings);
             else if (row.Number(Lon!) is not { } lon || row.Number(Lat!) is not { } lat)
                 findings.Add(Diagnostic.Error("EX0338", row[row.Number(Lon!) is null ? Lon! : Lat!].Span, $"the row '{row.Key}' has no place on the globe", "give it a longitude and a latitude, or leave it out"));
             else if (Math.Abs(lon) > 180 || Math.Abs(lat) > 90)
                 findings.Add(Diagnostic.Error("EX0338", row[Lon!].Span, FormattableString.Invariant($"{lon}, {lat} is no place on the globe"), "longitudes lie from -180 to 180, latitudes from -90 to 90"));
-            else if (Size is null && projected.Point(lon, lat) is null)
+            else if (Size is null && views.Any(v => v.Point(lon, lat) is null))
                 findings.Add(Diagnostic.Warning("EX0339", row[Lon!].Span, $"the row '{row.Key}' lies outside the map's view", "widen 'view', or leave the row out"));
             if (Size is not null && row.Number(Size) < 0)
                 findings.Add(Diagnostic.Error("EX0321", row[Size].Span, "a size below zero cannot be drawn", "leave it out"));
@@ -161,14 +161,14 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         Region is not null ? map.Find(row.Identity(Region))?.Anchor
         : row.Number(Lon!) is { } lon && row.Number(Lat!) is { } lat ? map.Point(lon, lat) : null;
 
-    private void CheckRegion(ChartSpec chart, Row row, string code, MapSpec map, ProjectedMap projected, HashSet<string> seen, ICollection<Diagnostic> findings)
+    private void CheckRegion(ChartSpec chart, Row row, string code, MapSpec map, ImmutableArray<ProjectedMap> views, HashSet<string> seen, ICollection<Diagnostic> findings)
     {
         var at = row[Region!].Span;
         if (map.Atlas.Find(code) is null)
             findings.Add(Diagnostic.Error("EX0338", at, $"the map has no region '{code}'", map.Atlas.HintFor(code)));
         else if (!seen.Add(code) && chart.States.Any(s => chart.RowsIn(s).Count(r => r.Identity(Region!) == code) > 1))
             findings.Add(Diagnostic.Error("EX0317", at, $"an earlier row stands at '{code}' too, so one of them would hide the other", "show one of them in each state"));
-        else if (Size is null && !projected.Find(code)!.IsInView)
+        else if (Size is null && views.Any(v => !v.Find(code)!.IsInView))
             findings.Add(Diagnostic.Warning("EX0339", at, $"'{code}' lies outside the map's view", "widen 'view', or leave the row out"));
     }
 

@@ -34,14 +34,25 @@ internal static class MapSpecReader
 
         if (atlas is null)
             return null;
-        var edges = map.Scalars("view").Select(s => map.ReadNumber(s, "an edge of the view")).OfType<double>().ToList();
-        var spec = map.Node("view") is not { } node ? new MapSpec(atlas, ReferenceEquals(atlas, Atlas.World) ? MapView.World : atlas.WholeView())
-            : edges.Count == 4 && MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out var problem) is { } chosen ? new MapSpec(atlas, chosen)
-            : Refuse(chart, node, edges.Count == 4 ? MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out problem) is null ? problem : "" : "a view is four numbers");
-        if (spec is not null)
-            spec = spec with { Names = ReadNames(map, atlas) };
+        var before = chart.Findings.Count;
+        var whole = ReadView(map, "view") ?? (ReferenceEquals(atlas, Atlas.World) ? MapView.World : atlas.WholeView());
+        var spec = new MapSpec(atlas, whole, ReadView(map, "phone"));
+        var isRead = chart.Findings.Count == before;
+        spec = spec with { Names = ReadNames(map, atlas) };
         map.Finish();
-        return spec;
+        return isRead ? spec : null;
+    }
+
+    private static MapView? ReadView(MapReader map, string key)
+    {
+        if (map.Node(key) is not { } node)
+            return null;
+        var edges = map.Scalars(key).Select(s => map.ReadNumber(s, "an edge of the view")).OfType<double>().ToList();
+        var problem = "a view is four numbers";
+        if (edges.Count == 4 && MapView.TryCreate(edges[0], edges[1], edges[2], edges[3], out problem) is { } view)
+            return view;
+        map.Findings.Add(Diagnostic.Error("EX0337", node.Span, problem, "write west, south, east and north in degrees, such as [-25, 34, 45, 72]"));
+        return null;
     }
 
     private static ImmutableSortedDictionary<string, LocalText> ReadNames(MapReader map, Atlas atlas)
@@ -63,10 +74,4 @@ internal static class MapSpecReader
         atlases is not null
         && (chart.Node("map") switch { YamlScalar name => name.Value, YamlMap map => (map.Entries.FirstOrDefault(e => e.Key.Value == "file").Value as YamlScalar)?.Value, _ => null }) is { } named
         && atlases.TryGetValue(named, out var atlas) && atlas is null;
-
-    private static MapSpec? Refuse(MapReader chart, YamlNode node, string problem)
-    {
-        chart.Findings.Add(Diagnostic.Error("EX0337", node.Span, problem, "write west, south, east and north in degrees, such as [-25, 34, 45, 72]"));
-        return null;
-    }
 }

@@ -143,7 +143,7 @@ public sealed partial class ChartMarksTests
     private static string FormOf(int count) =>
         (count % 10, count % 100) switch { (1, not 11) => "точка", (2 or 3 or 4, not (12 or 13 or 14)) => "точки", _ => "точек" };
 
-    [GeneratedRegex("^(label|title|tick|place|name|facet|group|zero|note|leader|key|base|end|rest)-|^(land|borders|off-map)$")]
+    [GeneratedRegex("^(label|title|tick|place|name|facet|group|zero|note|leader|key|base|end|rest)-|^(land|borders|edge|off-map)$")]
     private static partial Regex NoData();
 
     [GeneratedRegex(@"(\d[\d\u202F]*)\u00A0(точк[аи]|точек)")]

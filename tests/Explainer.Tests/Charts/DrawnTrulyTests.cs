@@ -25,6 +25,8 @@ public sealed class DrawnTrulyTests
     [InlineData(Nothing, "x: t\ny: v\nmarks: [{type: bar, series: n, arrange: share}]", "data:4:18 EX0322 the parts at '2020' add up to nothing, so they have no shares")]
     [InlineData(Holes, "x: t\ny: v\nmarks: [{type: area, series: n}]", "data:4:24 EX0322 the layer 'a' has no row at a place where others have one, so it could not be stacked there")]
     [InlineData(Places, "map: {view: [-12, 34, 34, 62], names: {France: Gaul}}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:40 EX0338 the map has no region 'France'")]
+    [InlineData(Places, "map: {view: [-12, 34, 34, 62], phone: [-12, 34, 34]}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:39 EX0337 a view is four numbers")]
+    [InlineData(Places, "map: {phone: [-12, 62, 34, 34]}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:14 EX0337 south should lie below north: the order is west, south, east, north")]
     [InlineData(Places, "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", "data:5:5 EX0338 the row '1' has no place on the globe")]
     [InlineData(Panels, "facet: n\nx: t\ny: v\nmarks: dot", "data:5:5 EX0206 the row '1' lacks 'n', which parts the panels")]
     [InlineData(Twice, "x: t\ny: v\nmarks: line", "data:5:9 EX0317 an earlier row stands at '2020-01' too, so the mark 'line' would be drawn twice there")]
@@ -43,12 +45,15 @@ public sealed class DrawnTrulyTests
         Assert.Equal(expected, $"{Path.GetFileNameWithoutExtension(findings[0].Where!.Value.Source.Path)}:{findings.Lines().First()}");
     }
 
-    [Fact]
-    public void A_dot_beyond_the_view_of_its_map_is_told()
+    [Theory]
+    [InlineData("europe")]
+    [InlineData("{view: [-12, -40, 160, 62], phone: [-12, 34, 34, 62]}")]
+    [InlineData("{view: [-12, 34, 34, 62], phone: [-12, -40, 160, 62]}")]
+    public void A_dot_beyond_a_view_of_its_map_is_told(string map)
     {
         var findings = new List<Diagnostic>();
 
-        Read(Places.Replace("lon: 151, v: 0", "lon: 151, lat: -33, v: 0", StringComparison.Ordinal), "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", findings);
+        Read(Places.Replace("lon: 151, v: 0", "lon: 151, lat: -33, v: 0", StringComparison.Ordinal), "map: " + map + "\nmarks: [{type: geo, lon: lon, lat: lat}]", findings);
 
         Assert.Equal(["5:11 EX0339 the row '1' lies outside the map's view"], findings.Lines());
     }
@@ -114,6 +119,31 @@ public sealed class DrawnTrulyTests
             Assert.Equal("rect", marks.Single(m => m.Key == "geo-THA").Elements[0].Name);
             Assert.Single(marks, m => m.Key == "label-geo-THA");
             Assert.Contains(marks.Single(m => m.Key == "name-FRA").Elements, e => e.Content.Contains("Gaul", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void On_phones_a_map_may_show_another_part_and_what_lies_beyond_that_stands_below()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n  - {code: THA, v: 800}\n";
+
+        var drawn = Draw(Data, "map: {view: [-12, 0, 110, 62], phone: [-12, 34, 34, 62]}\nmarks: [{type: geo, region: code, size: v}]");
+
+        Assert.All(drawn.Artboards, a => Assert.Equal(a.Artboard.IsPhone, a.Drawings[0].Marks.Any(m => m.Key == "off-map")));
+    }
+
+    [Theory]
+    [InlineData("{view: [-12, 34, 34, 62], names: {FRA: Gaul}}", true)]
+    [InlineData("{view: [-28, 63, -10, 66.9]}", false)]
+    [InlineData("world", false)]
+    public void Land_fades_where_it_goes_on_and_named_regions_are_shaded(string map, bool isCut)
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ISL, v: 9000}\n";
+        foreach (var artboard in Draw(Data, $"map: {map}\nmarks: [{{type: geo, region: code, size: v}}]").Artboards)
+        {
+            var marks = artboard.Drawings[0].Marks;
+            Assert.Equal(isCut, marks.Any(m => m.Key == "edge"));
+            Assert.Equal(isCut ? 2 : 1, marks.Single(m => m.Key == "land").Elements.Length);
         }
     }
 

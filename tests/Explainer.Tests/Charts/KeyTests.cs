@@ -53,7 +53,7 @@ public sealed class KeyTests
 
         // Of circles, a region without a number that is out of view stands below the map by its name.
         GeoMark { Size: not null, Channels.Label: not null } => true,
-        GeoMark { Region: { } region } => spec.Map!.At(Artboard.All[0].Width, double.PositiveInfinity).Find(row.Identity(region))!.IsInView,
+        GeoMark { Region: { } region } => spec.Map!.On(Artboard.All[0]).Find(row.Identity(region))!.IsInView,
         _ => mark.ValuesOf(row).Any(),
     };
 
