@@ -15,6 +15,9 @@ internal sealed class RowsLayout : IChartLayout
     private const double Bottom = 8;
     private const int Few = 4;
 
+    // A state of fewer rows than others fills their room, up to rows so many times as high as they need.
+    private const double MostAir = 1.8;
+
     // Lines of small type can hardly be closer.
     private const double LeastLine = 15.5;
 
@@ -92,7 +95,7 @@ internal sealed class RowsLayout : IChartLayout
             var room = (TallestScreen - Top() - Heads) / Math.Max(1, BandCount);
             var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
             if (_flipped || hasBars)
-                return Math.Max(least, Math.Min(room, (IsFew ? (IsNarrow ? 52 : 76) : IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
+                return Math.Max(least, Math.Min(room, (IsFew ? (IsNarrow ? 68 : 76) : IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
             if (_layout.LargestDot > 0)
                 return (2 * _layout.LargestDot) + 5;
             return !_hasColumn ? Math.Clamp(room, LeastLine, 17.5) : _places.Note is null ? (IsNarrow ? 28 : Math.Clamp(room, 28, 42)) : Math.Clamp(room, 33.5, 37.5);
@@ -112,7 +115,7 @@ internal sealed class RowsLayout : IChartLayout
         var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
         _key.Draw(sketch, labels, 0);
         var room = sketch.Height - Top() - Heads - NotesBelow() - Bottom;
-        var rowHeight = BandCount == 0 ? RowHeight : Math.Min(RowHeight * 1.5, room / BandCount);
+        var rowHeight = BandCount == 0 ? RowHeight : Math.Min(RowHeight * MostAir, room / BandCount);
 
         var margin = MarginColumn();
         var (left, right) = PlotEdges(margin);

@@ -175,15 +175,16 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         });
     }
 
-    // Panels have few ticks: a point that a state picks, or that is not where all lines end, says where it is.
+    // Panels have few ticks: a point that is not where all lines end says where it is, and so do points at several places that
+    // a state picks.
     private static bool NeedsPlace(Layout layout, Row row, bool isEnd) =>
         layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
-        && (layout.State.Labels is not null || !isEnd || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
+        && (!isEnd || (layout.State.Labels is { } told && layout.Rows.Where(told.Chooses).Select(r => r.Identity(along)).Distinct().Skip(1).Any()) || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
 
     private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd, bool isBelow, double under)
     {
         var radius = HasDots ?? true ? panel.DotRadius : ToldRadius;
-        var (above, below) = (y - radius - under - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.82));
+        var (above, below) = (y - radius - under - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.95));
 
         if (isEnd)
             return [.. isBelow ? [(x + radius, below, Anchor.End)] : Array.Empty<(double, double, Anchor)>(), .. Distances.Select(d => (x + radius, above - d, Anchor.End)), (x + radius, below, Anchor.End), .. Distances.Skip(1).Select(d => (x + radius, below + d, Anchor.End)), .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End))];
