@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Explainer.Charts;
 
 /// <summary>A map: land, borders, and what rows say of its places.</summary>
@@ -44,7 +46,6 @@ internal sealed class MapLayout : IChartLayout
             sketch.Outline(() => frame.Of(home.Rings), new Paint("land2"), frame.Drawn("named " + home.Code));
         sketch.Begin("borders");
         sketch.Outline(() => frame.Of(_map.Borders), new Paint(Stroke: "paper", Width: 0.7f), frame.Drawn("borders"), isClosed: false);
-        Fade(sketch, frame);
 
         var panel = new Panel(
             sketch,
@@ -64,6 +65,9 @@ internal sealed class MapLayout : IChartLayout
             First: null,
             Of: _layout,
             Map: frame);
+        foreach (var mark in _layout.Marks.OfType<GeoMark>())
+            mark.DrawUncounted(panel, _layout.Rows);
+        Fade(sketch, frame);
         foreach (var mark in _layout.Marks)
             mark.Draw(panel, _layout.Rows);
         foreach (var (code, title) in _layout.Spec.Map!.Names)
@@ -85,17 +89,20 @@ internal sealed class MapLayout : IChartLayout
         var depth = Math.Min(MostFade, _map.Width * FadePart) / FadeSteps;
         sketch.Begin("edge");
         for (var i = 0; i < FadeSteps; i++)
-            sketch.Polygons([Corners(Inset(i)), [.. Corners(Inset(i + 1)).Reverse()]], new Paint("paper", Opacity: 1 - ((i + 0.5f) / FadeSteps)));
-
-        Box Inset(int step)
         {
-            var (left, top) = frame.Of((cut.Left ? step * depth : 0, cut.Top ? step * depth : 0));
-            var (right, bottom) = frame.Of((_map.Width - (cut.Right ? step * depth : 0), _map.Height - (cut.Bottom ? step * depth : 0)));
-            return new Box(left, top, right, bottom);
+            var (outer, inner) = (Inset(i == 0 ? -1 / depth : i), Inset(i + 1));
+            ImmutableArray<Box> strips = [outer with { Bottom = inner.Top }, outer with { Top = inner.Bottom }, new(outer.Left, inner.Top, inner.Left, inner.Bottom), new(inner.Right, inner.Top, outer.Right, inner.Bottom)];
+            sketch.Outline(() => frame.Of([.. strips.Where(s => s is { Width: > 0, Height: > 0 }).SelectMany(s => i == 0 ? [Corners(s)] : LandIn(s))]), new Paint("paper", Opacity: 1 - ((float)i / FadeSteps)), frame.Drawn($"edge {i}"));
         }
+
+        Box Inset(double step) => new(cut.Left ? step * depth : 0, cut.Top ? step * depth : 0, _map.Width - (cut.Right ? step * depth : 0), _map.Height - (cut.Bottom ? step * depth : 0));
     }
 
-    private static (double X, double Y)[] Corners(Box box) => [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)];
+    private static ImmutableArray<(double X, double Y)> Corners(Box box) => [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)];
+
+    // Where there is no land, thin paper over paper would show: browsers round.
+    private IEnumerable<ImmutableArray<(double X, double Y)>> LandIn(Box box) =>
+        _map.Land.Select(ring => Rings.Clip([.. ring], box).ToImmutableArray()).Where(r => r.Length > 2);
 
     // A name of the map stands where marks leave room, the whole of it in its region where that has such a place; it says
     // where readers are, so it is there in every state alike, but on phones, where what is spoken of may need all the room.

@@ -22,6 +22,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double SmallestFill = 14;
     private const double DotRadius = 3;
     private const double CircleGap = 2;
+    private const double PlaceRadius = 2.4;
     private const double KeptWide = 8;
     private const double KeptNarrow = 4;
     private const int MostCircles = 120;
@@ -221,19 +222,35 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [new(words, style)], [(x, y + 4, Anchor.Middle), (x, y + 18, Anchor.Middle), (x, y - 10, Anchor.Middle)], IsOptional: true));
     }
 
+    /// <summary>Hatches the regions without a number, on which circles and words will stand.</summary>
+    internal void DrawUncounted(Panel panel, IReadOnlyList<Row> rows)
+    {
+        if (Size is null || IsRing)
+            return;
+        var frame = panel.Map!.Value;
+        foreach (var row in UncountedIn(frame.Map, rows))
+        {
+            var region = frame.Map.Find(row.Identity(Region!))!;
+            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
+            FillRegion(panel, frame, region, Uncounted);
+
+            // Words of a circle on the hatching of a small region would be taken for the region's.
+            var ((left, top), (right, bottom)) = (frame.Of((region.Bounds.Left, region.Bounds.Top)), frame.Of((region.Bounds.Right, region.Bounds.Bottom)));
+            if (region.Bounds.Width < SmallRegion)
+                panel.Labels.Take(KeyOf(row), new Box(left, top, right, bottom));
+        }
+    }
+
+    private List<Row> UncountedIn(ProjectedMap map, IReadOnlyList<Row> rows) =>
+        [.. rows.Where(r => IsUncounted(r) && map.Find(r.Identity(Region!)) is { IsInView: true })];
+
     // Circles stand where they do in every state: apart from each other, as near to their places as they can. A region
     // without a number is hatched, so that it is not taken for one with few people.
     private void DrawCircles(Panel panel, IReadOnlyList<Row> rows)
     {
         var frame = panel.Map!.Value;
         var map = frame.Map;
-        var uncounted = rows.Where(r => IsUncounted(r) && map.Find(r.Identity(Region!)) is { IsInView: true }).ToList();
-        foreach (var row in uncounted)
-        {
-            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            FillRegion(panel, frame, map.Find(row.Identity(Region!))!, Uncounted);
-        }
-
+        var uncounted = UncountedIn(map, rows);
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
         var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap, Kept(panel.Layout, map));
         var names = new List<LabelRequest>();
@@ -247,6 +264,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
                 var place = frame.Of((circle.TrueX, circle.TrueY));
                 var (dx, dy) = ((place.X - at.X) / circle.Distance, (place.Y - at.Y) / circle.Distance);
                 panel.Sketch.Line(at.X + (dx * circle.Radius), at.Y + (dy * circle.Radius), place.X, place.Y, new Paint(Stroke: RoleOf(row), Width: 1.2f));
+                panel.Sketch.Circle(place.X, place.Y, PlaceRadius, new Paint(RoleOf(row), "paper", 1));
                 panel.Labels.TakeLine(at, place);
             }
 
@@ -266,9 +284,9 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
 
-        // A circle that touches its region, or lies on its place, needs no line to it.
-        bool IsAt(Row row, PlacedCircle circle) => circle.Distance <= circle.Radius
-            || (Region is not null && map.Find(row.Identity(Region))!.Rings is var rings && (InnerPoint.IsInside([.. rings], circle.X, circle.Y) || rings.Any(r => r.Any(p => Math.Pow(p.X - circle.X, 2) + Math.Pow(p.Y - circle.Y, 2) < circle.Radius * circle.Radius))));
+        // A circle that lies on its place, or in its region, needs no line to it.
+        bool IsAt(Row row, PlacedCircle circle) => circle.Distance <= circle.Radius + (2 * PlaceRadius)
+            || (Region is not null && InnerPoint.IsInside([.. map.Find(row.Identity(Region))!.Rings], circle.X, circle.Y));
     }
 
     // A small region without a number would lie wholly under a circle, and nobody could see that it has none.
