@@ -7,6 +7,7 @@ namespace Explainer.Charts;
 internal sealed class RowsLayout : IChartLayout
 {
     private const double TopTicks = 24;
+    private const double BracketDepth = 7;
     private const double FacetHead = 34;
     private const double LongNames = 318;
     private const double NameAbove = 20;
@@ -445,8 +446,10 @@ internal sealed class RowsLayout : IChartLayout
             var (left, right) = (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
             sketch.Begin("note-" + note.Name);
             sketch.Rect(left, Top() - 4, right - left, bottom - Top() + 4, new Paint("wash"));
-            sketch.Line(left, Top() - 4, left, bottom, new Paint(Stroke: "mid"));
-            sketch.Line(right, Top() - 4, right, bottom, new Paint(Stroke: "mid"));
+
+            // A bracket at its head: lines all the way down would run through the words of rows.
+            var head = Top() - 4;
+            sketch.Polylines([[(left, head + BracketDepth), (left, head), (right, head), (right, head + BracketDepth)]], new Paint(Stroke: "mid"));
             var lines = note.Text.In(_layout.Language).Split('\n');
             var style = new TextStyle(12.5f, true, "ink");
             if (IsNarrow)

@@ -122,7 +122,7 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), lit, [words], [.. Aside.Select(a => (x + Panel.Gap, baseline + (a * panel.LabelSize), Anchor.Start))])
         {
             Air = Air,
-            Under = Title is not null && ReferenceEquals(row, panel.First) ? [new(Title.In(panel.Language), panel.Word("ink2"))] : [],
+            Under = Title is not null && ReferenceEquals(row, panel.First) && panel.Facet == panel.Layout.Facets[0] ? [new(Title.In(panel.Language), panel.Word("ink2"))] : [],
         });
     }
 }
