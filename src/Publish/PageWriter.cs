@@ -94,7 +94,8 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         return model;
     }
 
-    private string Byline(Story story) => story.Authors.Length == 0 ? site.Settings.Title.In(story.Language) : string.Join(", ", story.Authors);
+    // A story of no named author is the site's, whose title stands at the top of the page.
+    private static string? Byline(Story story) => story.Authors.Length == 0 ? null : string.Join(", ", story.Authors);
 
     private Dictionary<string, object?> PageModel(Language language, string page) =>
         PageModel(language, _addresses.Of(language, page), language.Word($"{page}.title"), language.Word($"{page}.standfirst"));

@@ -170,7 +170,7 @@ public sealed class WebFilesTests
         Assert.StartsWith("Name One, Name <Two> ·", page.QuerySelector(".dateline")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([("Person", "Name One"), ("Person", "Name <Two>")], authors.Select(a => (a.GetProperty("@type").GetString(), a.GetProperty("name").GetString())));
         Assert.Equal(["Name One", "Name <Two>"], XDocument.Parse(files.Text("feed.xml")).Root!.Element(Atom + "entry")!.Elements(Atom + "author").Select(a => a.Value));
-        Assert.StartsWith($"{Sites.Sample.Content!.Settings.Title.In(Sites.Sample.Content.Languages[0])} ·", new HtmlParser().ParseDocument(Sites.Sample.Files.Text("rain/index.html")).QuerySelector(".dateline")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sites.Sample.Content!.Settings.Title.In(Sites.Sample.Content.Languages[0]), new HtmlParser().ParseDocument(Sites.Sample.Files.Text("rain/index.html")).QuerySelector(".dateline")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
