@@ -8,6 +8,7 @@ internal sealed class RowsLayout : IChartLayout
 {
     private const double TopTicks = 24;
     private const double BracketDepth = 7;
+    private const double LeastLeader = 24;
     private const double FacetHead = 34;
     private const double LongNames = 318;
     private const double NameAbove = 20;
@@ -481,7 +482,8 @@ internal sealed class RowsLayout : IChartLayout
     {
         var width = lines.Max(l => sketch.Measure(l, style));
         start = Math.Min(start, sketch.Width - width);
-        sketch.Line(edge + 4, at, start - 8, at, new Paint(Stroke: "ink"));
+        if (start - edge >= LeastLeader)
+            sketch.Line(edge + 4, at, start - 8, at, new Paint(Stroke: "ink"));
         for (var i = 0; i < lines.Length; i++)
             sketch.Text(start, at + 4 + ((i - ((lines.Length - 1) / 2.0)) * 17), Anchor.Start, halo: true, new TextRun(lines[i], style));
         labels.Take("note-" + note.Name, new Box(start, at - (9 * lines.Length), start + width, at + (9 * lines.Length)));

@@ -235,9 +235,11 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             FillRegion(panel, frame, region, Uncounted);
 
             // Words of a circle on the hatching of a small region would be taken for the region's.
-            var ((left, top), (right, bottom)) = (frame.Of((region.Bounds.Left, region.Bounds.Top)), frame.Of((region.Bounds.Right, region.Bounds.Bottom)));
             if (region.Bounds.Width < SmallRegion)
-                panel.Labels.Take(KeyOf(row), new Box(left, top, right, bottom));
+            {
+                foreach (var part in frame.Of(region.Rings))
+                    panel.Labels.Take(KeyOf(row), Rings.Bounds(part));
+            }
         }
     }
 
@@ -252,13 +254,13 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var map = frame.Map;
         var uncounted = UncountedIn(map, rows);
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
-        var placed = CirclePlacer.Place([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, panel.Layout)))], new Box(1, 1, map.Width - 1, map.Height - 1), CircleGap, Kept(panel.Layout, map));
+        var placed = Placed([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, panel.Layout)))], map, Kept(panel.Layout, map), panel.Layout.IsNarrow ? KeptNarrow : KeptWide);
         var names = new List<LabelRequest>();
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
         {
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             var at = frame.Of((circle.X, circle.Y));
-            if (!IsAt(row, circle))
+            if (!IsAt(circle))
             {
                 // It begins at the edge of the circle, so that it is seen to be the circle's.
                 var place = frame.Of((circle.TrueX, circle.TrueY));
@@ -284,9 +286,17 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
 
-        // A circle that lies on its place, or in its region, needs no line to it.
-        bool IsAt(Row row, PlacedCircle circle) => circle.Distance <= circle.Radius + (2 * PlaceRadius)
-            || (Region is not null && InnerPoint.IsInside([.. map.Find(row.Identity(Region))!.Rings], circle.X, circle.Y));
+        // A circle that lies on its place needs no line to it.
+        static bool IsAt(PlacedCircle circle) => circle.Distance <= circle.Radius + (2 * PlaceRadius);
+    }
+
+    // A circle that lies half beside its place would seem to stand for another: it leaves the place wholly, to be led there by a line.
+    private static ImmutableArray<PlacedCircle> Placed(IReadOnlyList<(double X, double Y, double Radius)> circles, ProjectedMap map, List<(double X, double Y, double Radius)> kept, double room)
+    {
+        var frame = new Box(1, 1, map.Width - 1, map.Height - 1);
+        var placed = CirclePlacer.Place(circles, frame, CircleGap, kept);
+        var left = placed.Where(c => c.Distance > c.Radius / 2).Select(c => (c.TrueX, c.TrueY, room)).ToList();
+        return left.Count == 0 ? placed : CirclePlacer.Place(circles, frame, CircleGap, [.. kept, .. left]);
     }
 
     // A small region without a number would lie wholly under a circle, and nobody could see that it has none.

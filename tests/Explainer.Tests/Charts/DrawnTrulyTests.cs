@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Explainer.Charts;
 using Explainer.Data;
@@ -145,6 +146,35 @@ public sealed class DrawnTrulyTests
             Assert.Equal(isCut, marks.Any(m => m.Key == "edge"));
             Assert.Equal(isCut ? 2 : 1, marks.Single(m => m.Key == "land").Elements.Length);
         }
+    }
+
+    [Fact]
+    public void A_circle_that_had_to_leave_its_region_has_a_line_to_a_dot_at_its_place()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ARM, v: 110}\n  - {code: GEO, v: 73}\n  - {code: TUR, v: 90}\n  - {code: KAZ, v: 80}\n";
+
+        var marks = Draw(Data, "map: world\nmarks: [{type: geo, region: code, size: v}]").Artboards[^1].Drawings[0].Marks;
+
+        Assert.Equal(["circle"], Shapes("geo-KAZ"));
+        Assert.Equal(["path", "circle", "circle"], Shapes("geo-ARM"));
+        Assert.True(Of(Elements("geo-ARM")[1], "r") < Of(Elements("geo-ARM")[2], "r"));
+
+        ImmutableArray<Element> Elements(string key) => marks.Single(m => m.Key == key).Elements;
+        IEnumerable<string> Shapes(string key) => Elements(key).Select(e => e.Name);
+    }
+
+    [Fact]
+    public void Words_of_a_circle_keep_off_the_hatching_of_a_small_region()
+    {
+        const string Data = "fields: {code: text, n: text, v: number}\nkey: code\nrows:\n  - {code: SRB, n: Serbia, v: 110}\n  - {code: BGR}\n";
+
+        var marks = Draw(Data, "map: {view: [-25, 20, 60, 70]}\nmarks: [{type: geo, region: code, size: v, label: n}]").Artboards[^1].Drawings[0].Marks;
+        using var hatching = PicturePng.PathOf(marks.Single(m => m.Key == "geo-BGR").Elements[0]);
+        var words = marks.Single(m => m.Key == "label-geo-SRB").Elements.Single(e => e.Name == "text");
+        var anchor = words.Attributes.FirstOrDefault(a => a.Key == "text-anchor").Value switch { "end" => Anchor.End, "middle" => Anchor.Middle, _ => Anchor.Start };
+
+        var box = LabelPlacer.BoxOf(Of(words, "x"), Of(words, "y"), anchor, 40, 12);
+        Assert.False(box.Overlaps(new Box(hatching.Bounds.Left, hatching.Bounds.Top, hatching.Bounds.Right, hatching.Bounds.Bottom)), $"{box} {hatching.Bounds}");
     }
 
     // The nearest two bars of years are as far apart as others; all of them are seen at every width.
