@@ -62,7 +62,7 @@ public static class PicturePng
     {
         var inks = Inks.Of(paint, isLit);
         using var path = PathOf(element);
-        using var ink = new SKPaint { IsAntialias = paint.Opacity == 1 };
+        using var ink = new SKPaint { IsAntialias = !paint.IsVeil };
         if (inks.Fill is { } fill)
         {
             ink.ColorF = ((SKColorF)SKColor.Parse(palette[fill].Light)).WithAlpha(paint.Opacity);

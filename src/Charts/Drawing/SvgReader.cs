@@ -84,11 +84,9 @@ internal static class SvgReader
         if (paint.Round)
             attributes.Add(new("stroke-linecap", "round"));
         if (paint.Opacity < 1)
-        {
-            attributes.Add(new("opacity", paint.Opacity.ToString("0.##", CultureInfo.InvariantCulture)));
+            attributes.Add(new("fill-opacity", paint.Opacity.ToString("0.##", CultureInfo.InvariantCulture)));
+        if (paint.IsVeil)
             attributes.Add(new("shape-rendering", "crispEdges"));
-        }
-
         return new Element(name, attributes.ToImmutable());
     }
 

@@ -10,10 +10,11 @@ namespace Explainer.Charts;
 /// <param name="Value">Field of the values.</param>
 /// <param name="Mirror">Rows whose bars point the other way from zero, or null.</param>
 /// <param name="Hatch">Rows whose bars are hatched instead of flat, or null.</param>
+/// <param name="Pale">Rows whose bars have a pale fill and an outline, or null.</param>
 /// <param name="Hollow">Rows whose bars are drawn hollow and dashed: not published, but implied; or null.</param>
 /// <param name="To">Field of the high ends of rows whose values are ranges, or null.</param>
 /// <param name="Arrange">How the bars of a series stand at their place.</param>
-public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, RowFilter? Hollow, string? To, Arrange Arrange)
+public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mirror, RowFilter? Hatch, RowFilter? Pale, RowFilter? Hollow, string? To, Arrange Arrange)
     : Mark(Channels)
 {
     private static readonly Dictionary<string, Arrange> Arrangements = new(StringComparer.Ordinal)
@@ -23,8 +24,9 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         ["share"] = Arrange.Share,
     };
 
-    private const double ReachInset = 0.2;
+    private const float Faint = 0.28f;
     private const double LeastReach = 4;
+    private const double Rim = 0.75;
     private const double ZeroGap = 2;
 
     // Where a rule is in the way, a value stands beyond it.
@@ -50,12 +52,13 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var value = ReadValue(map, context);
         var mirror = RowFilter.ReadFlag(map, "mirror", context.Data);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
+        var pale = RowFilter.ReadFlag(map, "pale", context.Data);
         var hollow = RowFilter.ReadFlag(map, "hollow", context.Data);
         var to = FieldRef.Read(map, "to", context.Data, FieldType.Number);
         var arrange = map.Choice("arrange", Arrange.Stacked, Arrangements);
         if (map.Node("arrange") is { } node && map.Node("series") is null)
             map.Findings.Add(Diagnostic.Error("EX0305", node.Span, "only a series can be arranged", "name the field that tells its rows apart as 'series'"));
-        return value is null ? null : new BarMark(channels, value, mirror, hatch, hollow, to, arrange);
+        return value is null ? null : new BarMark(channels, value, mirror, hatch, pale, hollow, to, arrange);
     }
 
     /// <inheritdoc/>
@@ -115,15 +118,13 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
     /// <summary>The high end of a row whose value is a range, or null.</summary>
     internal double? HighOf(Row row) => To is { } field ? row.Number(field) : null;
 
-    // From the low end to the high one the bar is thinner and hatched: what a range says is less sure there. A range of a few
-    // pixels would look like a fault; its words tell it.
+    // From the low end to the high one the bar is pale: what a range says is less sure there. A range of a few pixels would
+    // look like a fault; its words tell it.
     private Box DrawReach(Panel panel, Row row, Box box, Box reach)
     {
         if ((panel.PlacesRunDown ? reach.Width : reach.Height) < LeastReach)
             return box;
-        var role = RoleOf(row);
-        var (x, y) = panel.PlacesRunDown ? (0.75, reach.Height * ReachInset) : (reach.Width * ReachInset, 0.75);
-        panel.Sketch.Rect(reach.Left + x, reach.Top + y, Math.Max(0.5, reach.Width - (2 * x)), Math.Max(0.5, reach.Height - (2 * y)), new Paint(role, role, 1.5f, Hatch: true));
+        panel.Sketch.Rect(reach.Left + Rim, reach.Top + Rim, Math.Max(0.5, reach.Width - (2 * Rim)), Math.Max(0.5, reach.Height - (2 * Rim)), PaleIn(RoleOf(row)));
         panel.Labels.Take(KeyOf(row), reach);
         return new Box(Math.Min(box.Left, reach.Left), Math.Min(box.Top, reach.Top), Math.Max(box.Right, reach.Right), Math.Max(box.Bottom, reach.Bottom));
     }
@@ -188,7 +189,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         DrawBox(panel, row, box);
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? Amount.Value(Math.Round(Math.Abs(to - from), 1), "%", panel.Language) : panel.Language.Number(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
-        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || (Pale?.Chooses(row) ?? false) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;
         panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
         panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
@@ -200,13 +201,15 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
 
         // A stroke stands half outside its shape; a bar with one is drawn that much smaller so that all end on the value.
-        var paint = IsHatched(row) ? new Paint(role, role, 1.5f, Hatch: true) : IsHollow(row) ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role);
+        var paint = IsHatched(row) ? new Paint(role, role, 1.5f, Hatch: true) : Pale?.Chooses(row) ?? false ? PaleIn(role) : IsHollow(row) ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role);
         if (paint.Stroke is not null)
-            panel.Sketch.Rect(box.Left + 0.75, box.Top + 0.75, Math.Max(0.5, box.Width - 1.5), Math.Max(0.5, box.Height - 1.5), paint);
+            panel.Sketch.Rect(box.Left + Rim, box.Top + Rim, Math.Max(0.5, box.Width - (2 * Rim)), Math.Max(0.5, box.Height - (2 * Rim)), paint);
         else
             panel.Sketch.Rect(box.Left, box.Top, box.Width, box.Height, paint);
         panel.Labels.Take(KeyOf(row), box);
     }
+
+    private static Paint PaleIn(string role) => new(role, role, (float)(2 * Rim), Opacity: Faint);
 
     // On a middle ground neither paper nor ink can be read by day and by night.
     private static bool CarriesWords(string role) => role is not ("step1" or "mid" or "rule");
