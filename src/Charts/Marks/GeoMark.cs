@@ -254,13 +254,13 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var map = frame.Map;
         var uncounted = UncountedIn(map, rows);
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
-        var placed = Placed([.. inView.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, panel.Layout)))], map, Kept(panel.Layout, map), panel.Layout.IsNarrow ? KeptNarrow : KeptWide);
+        var placed = Placed(panel.Layout, map, inView);
         var names = new List<LabelRequest>();
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
         {
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
             var at = frame.Of((circle.X, circle.Y));
-            if (!IsAt(circle))
+            if (circle.Distance > circle.Radius + (2 * PlaceRadius) && !IsHome(row, map, circle))
             {
                 // It begins at the edge of the circle, so that it is seen to be the circle's.
                 var place = frame.Of((circle.TrueX, circle.TrueY));
@@ -285,24 +285,33 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             panel.Labels.Ask(name);
 
         bool IsCovered((double X, double Y) at) => placed.Any(c => Math.Pow(c.X - at.X, 2) + Math.Pow(c.Y - at.Y, 2) <= c.Radius * c.Radius);
-
-        // A circle that lies on its place needs no line to it.
-        static bool IsAt(PlacedCircle circle) => circle.Distance <= circle.Radius + (2 * PlaceRadius);
     }
 
-    // A circle that lies half beside its place would seem to stand for another: it leaves the place wholly, to be led there by a line.
-    private static ImmutableArray<PlacedCircle> Placed(IReadOnlyList<(double X, double Y, double Radius)> circles, ProjectedMap map, List<(double X, double Y, double Radius)> kept, double room)
+    // A circle that lies half beside its place would seem to stand for another: where there is room, it leaves the place wholly,
+    // to be led there by a line.
+    private ImmutableArray<PlacedCircle> Placed(Layout layout, ProjectedMap map, List<Row> rows)
     {
         var frame = new Box(1, 1, map.Width - 1, map.Height - 1);
-        var placed = CirclePlacer.Place(circles, frame, CircleGap, kept);
-        var left = placed.Where(c => c.Distance > c.Radius / 2).Select(c => (c.TrueX, c.TrueY, room)).ToList();
-        return left.Count == 0 ? placed : CirclePlacer.Place(circles, frame, CircleGap, [.. kept, .. left]);
+        var kept = Kept(layout, map);
+        ImmutableArray<(double X, double Y, double Radius)> circles = [.. rows.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, layout)))];
+        var near = CirclePlacer.Place(circles, frame, CircleGap, kept);
+        var left = rows.Zip(near).Where(p => p.Second.Distance > p.Second.Radius / 2 && !IsHome(p.First, map, p.Second)).Select(p => (p.Second.TrueX, p.Second.TrueY, KeptRadius(layout))).ToList();
+        if (left.Count == 0)
+            return near;
+        var apart = CirclePlacer.Place(circles, frame, CircleGap, [.. kept, .. left]);
+        return apart.All(c => c.IsFree) ? apart : near;
     }
+
+    // Anywhere in its own region a circle is at home.
+    private bool IsHome(Row row, ProjectedMap map, PlacedCircle circle) =>
+        Region is not null && InnerPoint.IsInside([.. map.Find(row.Identity(Region))!.Rings], circle.X, circle.Y);
+
+    private static double KeptRadius(Layout layout) => layout.IsNarrow ? KeptNarrow : KeptWide;
 
     // A small region without a number would lie wholly under a circle, and nobody could see that it has none.
     private List<(double X, double Y, double Radius)> Kept(Layout layout, ProjectedMap map) =>
         [.. layout.Spec.Data.Rows.Where(IsUncounted).Select(r => map.Find(r.Identity(Region!)))
-            .Where(r => r is { IsInView: true, Anchor: not null }).Select(r => (r!.Anchor!.Value.X, r.Anchor.Value.Y, layout.IsNarrow ? KeptNarrow : KeptWide))];
+            .Where(r => r is { IsInView: true, Anchor: not null }).Select(r => (r!.Anchor!.Value.X, r.Anchor.Value.Y, KeptRadius(layout)))];
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
 
