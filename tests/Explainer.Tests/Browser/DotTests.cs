@@ -12,6 +12,9 @@ public sealed class DotTests(BrowserFixture browser)
         await using var opened = await browser.OpenAsync(Sites.Sample.Files, Pages.Sample, 1440, 900);
         await opened.GoToStepAsync("showers.1");
 
+        // A busy machine paints few frames in the time of a glide.
+        await opened.SlowDownAsync(8);
+
         // How often the first row's path was written, whether a canvas is left, and how many different pictures the canvas had.
         var seen = await opened.Page.EvaluateAsync<double[]>(
             """
