@@ -14,8 +14,12 @@ public sealed class PlaceTests(BrowserFixture browser)
         foreach (var id in pictures.Keys)
         {
             await opened.GoToStepAsync(id);
+            var place = await opened.Page.EvaluateAsync<double>("() => scrollY");
             await opened.Page.ReloadAsync();
             await opened.ReadyAsync();
+
+            // A busy browser may take up its place a while after that.
+            await opened.Page.WaitForFunctionAsync("place => Math.abs(scrollY - place) < 100", place);
             await Pages.AssertShownAsync(opened, pictures, id);
         }
 
