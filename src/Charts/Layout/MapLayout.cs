@@ -90,6 +90,7 @@ internal sealed class MapLayout : IChartLayout
         sketch.Begin("edge");
         for (var i = 0; i < FadeSteps; i++)
         {
+            // The outermost strips are bare paper, a little beyond the frame, over the outlines of regions that are cut there.
             var (outer, inner) = (Inset(i == 0 ? -1 / depth : i), Inset(i + 1));
             ImmutableArray<Box> strips = [outer with { Bottom = inner.Top }, outer with { Top = inner.Bottom }, new(outer.Left, inner.Top, inner.Left, inner.Bottom), new(inner.Right, inner.Top, outer.Right, inner.Bottom)];
             sketch.Outline(() => frame.Of([.. strips.Where(s => s is { Width: > 0, Height: > 0 }).SelectMany(s => i == 0 ? [Corners(s)] : LandIn(s))]), new Paint("paper", Opacity: 1 - ((float)i / FadeSteps)), frame.Drawn($"edge {i}"));

@@ -36,6 +36,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
 
     internal override bool IsHollow(Row row) => Hollow?.Chooses(row) ?? false;
 
+    private bool IsPale(Row row) => Pale?.Chooses(row) ?? false;
+
     internal override bool StandsOnZero => true;
 
     internal override bool TellsValues => Channels.HasLabels && !IsPiled;
@@ -189,7 +191,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         DrawBox(panel, row, box);
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? Amount.Value(Math.Round(Math.Abs(to - from), 1), "%", panel.Language) : panel.Language.Number(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
-        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || (Pale?.Chooses(row) ?? false) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
+        if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || IsPale(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;
         panel.Sketch.Begin("label-" + KeyOf(row), panel.IsLit(row));
         panel.Sketch.Text(box.Middle, ((box.Top + box.Bottom) / 2) + 4.2, Anchor.Middle, halo: false, run);
@@ -201,7 +203,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
 
         // A stroke stands half outside its shape; a bar with one is drawn that much smaller so that all end on the value.
-        var paint = IsHatched(row) ? new Paint(role, role, 1.5f, Hatch: true) : Pale?.Chooses(row) ?? false ? PaleIn(role) : IsHollow(row) ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role);
+        var paint = IsHatched(row) ? new Paint(role, role, 1.5f, Hatch: true) : IsPale(row) ? PaleIn(role) : IsHollow(row) ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role);
         if (paint.Stroke is not null)
             panel.Sketch.Rect(box.Left + Rim, box.Top + Rim, Math.Max(0.5, box.Width - (2 * Rim)), Math.Max(0.5, box.Height - (2 * Rim)), paint);
         else
