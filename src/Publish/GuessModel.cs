@@ -11,6 +11,8 @@ internal static class GuessModel
 {
     private const int MostNamed = 2;
 
+    private static readonly double[] SharesOfQuarters = [0.25, 0.5, 0.75];
+
     private static readonly string[] SidesInOrder = ["lower", "around", "higher"];
 
     /// <summary>A question on a chart, which is drawn as it is once the reader has answered.</summary>
@@ -36,6 +38,7 @@ internal static class GuessModel
             ["name"] = guess.Id,
             ["question"] = guess.Question.In(language),
             ["field"] = !HasField(before) ? "" : IsHundred(guess) ? "field hundred" : "field",
+            ["quarters"] = HasField(before) ? Quarters(slider, pattern, language) : [],
             ["isHundred"] = HasField(before) && IsHundred(guess),
             ["before"] = before.Name,
             ["after"] = after.Name,
@@ -53,6 +56,13 @@ internal static class GuessModel
     private static bool HasField(StateSpec before) => before.Marks is { IsEmpty: true };
 
     private static bool IsHundred(GuessSpec guess) => guess.Unit is null && guess.Ends is (0, 100);
+
+    // What stands at the notches of the line along which the handle goes, where it has as few decimals as what can be guessed.
+    private static ImmutableArray<string> Quarters(SliderSpec slider, string pattern, Language language)
+    {
+        ImmutableArray<double> quarters = [.. SharesOfQuarters.Select(share => slider.From + ((slider.To - slider.From) * share))];
+        return quarters.All(q => Math.Abs(q - Math.Round(q, slider.Decimals)) < 1e-9) ? [.. quarters.Select(q => BlockNumbers.Amount(pattern, q, slider.Decimals, language))] : [];
+    }
 
     /// <summary>
     /// What follows "You said 35%", for every value that can be guessed: pairs of the share of the scale from which on it holds and the words.

@@ -23,11 +23,11 @@ let width = innerWidth, reading, place, landing;
 // the same while the bars of a phone's browser come and go. A scene that was out of sight is in its state at once.
 function update(glides, flies) {
   const half = root.clientHeight / 2;
-  const changes = scenes.map(scene => {
+  const changes = scenes.flatMap(scene => {
     const { top, bottom } = scene.element.getBoundingClientRect();
     const animate = glides && scene.isSeen;
     scene.isSeen = bottom > 0 && top < 2 * half;
-    if (bottom < -half || top > 3 * half) return;
+    if (bottom < -half || top > 3 * half || !scene.isSeen && flies * (top + bottom) < 0) return [];
     const distances = scene.steps.map(step => {
       const box = step.getBoundingClientRect();
       return Math.abs(box.top + box.height / 2 - half);
@@ -36,11 +36,11 @@ function update(glides, flies) {
   });
   const share = progress && root.scrollTop / (root.scrollHeight - root.clientHeight);
 
-  for (const { graphic, steps, active, animate } of changes.filter(Boolean)) {
+  for (const { graphic, steps, active, animate } of changes) {
     for (const step of steps) step.classList.toggle("active", step === active);
     graphic.show(active.dataset.step, animate, flies);
   }
-  reading = changes.find(change => change?.holdsMiddle)?.active;
+  reading = changes.find(change => change.holdsMiddle)?.active;
   if (progress) progress.style.transform = `scaleX(${share})`;
 }
 
@@ -59,9 +59,11 @@ function fit() {
 root.classList.add("live");
 
 // Browsers tell of scrolling once a frame, before any animation is drawn: what is read here is as the last frame left it.
-// Graphics in sight do not follow who flies past, faster than can be read: they change when the flight is over.
+// Graphics in sight do not follow who flies past, faster than can be read: they change when the flight is over. Those that it has
+// left behind change when the reader comes back.
 addEventListener("scroll", () => {
-  const flies = landing && Math.abs(root.scrollTop - place) > FLIGHT;
+  const way = root.scrollTop - place;
+  const flies = landing && Math.abs(way) > FLIGHT && way;
   place = root.scrollTop;
   clearTimeout(landing);
   landing = setTimeout(() => {

@@ -9,7 +9,8 @@ namespace Explainer.Charts;
 /// <param name="Spec">What it is a map of.</param>
 /// <param name="Width">Width of the artboard.</param>
 /// <param name="Below">Pixel from which on there is room for what lies outside it.</param>
-internal readonly record struct MapFrame(ProjectedMap Map, double Left, double Top, double Below, MapSpec Spec, int Width)
+/// <param name="Circles">How large circles are on it.</param>
+internal readonly record struct MapFrame(ProjectedMap Map, double Left, double Top, double Below, MapSpec Spec, int Width, CircleScale Circles)
 {
     /// <summary>Where the path of a region, of all land or of the borders is kept.</summary>
     public DrawnOutline Drawn(string what) => Spec.Drawn(Width, Left, Top, what);

@@ -20,26 +20,28 @@ internal sealed class MapLayout : IChartLayout
     private readonly ProjectedMap _map;
     private readonly Key _key;
     private readonly LabelSides _sides;
+    private readonly CircleScale _circles;
 
     public MapLayout(Layout layout, LabelSides sides)
     {
         _layout = layout;
         _sides = sides;
         _map = layout.Spec.Map!.On(layout.Artboard, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
+        _circles = GeoMark.ScaleOf(layout);
         _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
 
     /// <inheritdoc/>
     public double NaturalHeight() => _key.Height + _map.Height + OffMapHeight + 2;
 
-    private double OffMapHeight => _layout.Spec.Marks.OfType<GeoMark>().Max(m => m.OffMapHeight(_layout, _map));
+    private double OffMapHeight => _layout.Spec.Marks.OfType<GeoMark>().Max(m => m.OffMapHeight(_layout, _map, _circles));
 
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
     {
         var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height), _sides);
         _key.Draw(sketch, labels, 0);
-        var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2, _layout.Spec.Map!, sketch.Width);
+        var frame = new MapFrame(_map, (sketch.Width - _map.Width) / 2, _key.Height, _key.Height + _map.Height + 2, _layout.Spec.Map!, sketch.Width, _circles);
         sketch.Begin("land");
         sketch.Outline(() => frame.Of(_map.Land), new Paint("land"), frame.Drawn("land"));
         foreach (var home in _layout.Spec.Map!.Names.Keys.Select(_map.Find).OfType<ProjectedRegion>().Where(r => !r.Rings.IsEmpty))

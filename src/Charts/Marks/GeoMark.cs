@@ -14,8 +14,10 @@ namespace Explainer.Charts;
 /// <param name="Hedge">Field of hedge words such as <c>over</c>, said with the numbers of circles, or null.</param>
 /// <param name="Hatch">Rows whose regions are hatched, or null.</param>
 /// <param name="Short">Field of the words that name a place where there is little room, or null.</param>
+/// <param name="Per">How many units each dot within a circle stands for; null for flat circles.</param>
+/// <param name="Elsewhere">Rows without a place, such as the rest of a total, which stand hollow below the map; or null.</param>
 /// <param name="IsRing">Whether its circles are rings around the middle of another mark's, so that two numbers of a place can be compared.</param>
-public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, string? Hedge, RowFilter? Hatch, string? Short, bool IsRing)
+public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon, string? Lat, string? Size, string? Hedge, RowFilter? Hatch, string? Short, double? Per, RowFilter? Elsewhere, bool IsRing)
     : Mark(Channels)
 {
     // A filled region smaller than this many square pixels is marked by a dot of its colour too.
@@ -26,11 +28,19 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     private const double KeptWide = 8;
     private const double KeptNarrow = 4;
     private const int MostCircles = 120;
+
+    // More dots in one circle would be too fine for a phone.
+    private const int MostDots = 150;
     private const double Aside = 5;
     private const double OffMapHead = 24;
     private const double OffMapGap = 12;
     private const double OffMapLine = 18;
     private const double OffMapSquare = 6;
+    private const double HollowPart = 0.6;
+
+    // Paper on both sides of a ring, together; among dots less is enough.
+    private const float RingRim = 2.5f;
+    private const float DottedRim = 1.2f;
 
     private const double RingWordsPart = 0.38;
 
@@ -52,16 +62,18 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
         var shorter = FieldRef.Read(map, "short", context.Data);
+        var per = map.Number("dots");
+        var elsewhere = RowFilter.ReadFlag(map, "elsewhere", context.Data);
         var isRing = map.Flag("ring");
         if (map.Node("lon") is null && map.Node("lat") is null)
         {
             var region = FieldRef.ReadRequired(map, "region", context.Data, FieldType.Text);
-            return region is null ? null : new GeoMark(channels, region, null, null, size, hedge, hatch, shorter, isRing);
+            return region is null ? null : new GeoMark(channels, region, null, null, size, hedge, hatch, shorter, per, elsewhere, isRing);
         }
 
         var lon = FieldRef.ReadRequired(map, "lon", context.Data, FieldType.Number);
         var lat = FieldRef.ReadRequired(map, "lat", context.Data, FieldType.Number);
-        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hedge, hatch, shorter, isRing);
+        return lon is null || lat is null ? null : new GeoMark(channels, null, lon, lat, size, hedge, hatch, shorter, per, elsewhere, isRing);
     }
 
     internal override IEnumerable<string> FieldsOfWords => base.FieldsOfWords.Concat(Short is null ? [] : [Short]);
@@ -109,8 +121,11 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         }
 
         ImmutableArray<ProjectedMap> views = map.PhoneView is null ? [map.On(Artboard.All[0])] : [map.On(Artboard.All[0]), map.On(Artboard.All[^1])];
+        CheckDots(chart, findings);
         foreach (var row in chart.Data.Rows)
         {
+            if (IsElsewhere(row) || (IsRing && HostIn(chart.Marks)!.IsElsewhere(row)))
+                continue;
             if (Region is not null)
                 CheckRegion(chart, row, row.Identity(Region), map, views, seen, findings);
             else if (row.Number(Lon!) is not { } lon || row.Number(Lat!) is not { } lat)
@@ -122,6 +137,30 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             if (Size is not null && row.Number(Size) < 0)
                 findings.Add(Diagnostic.Error("EX0321", row[Size].Span, "a size below zero cannot be drawn", "leave it out"));
         }
+    }
+
+    private void CheckDots(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+        if (Size is null || IsRing)
+        {
+            if (Per is not null || Elsewhere is not null)
+                findings.Add(Diagnostic.Error("EX0305", Span, $"'{(Per is null ? "elsewhere" : "dots")}' goes with circles, but this mark has none", IsRing ? "write it beside the circles around which the rings stand" : "give the mark a 'size', or take it out"));
+            return;
+        }
+
+        if (Per is not { } per)
+            return;
+        if (per <= 0)
+        {
+            findings.Add(Diagnostic.Error("EX0309", Span, "'dots' says how many units each dot stands for, so it should be above zero"));
+            return;
+        }
+
+        var sized = Sized(chart).ToList();
+        if (sized.MaxBy(SizeOf) is { } largest && SizeOf(largest) / per > MostDots)
+            findings.Add(Diagnostic.Error("EX0309", Span, $"the circle of '{largest.Key}' would have {SizeOf(largest) / per:0} dots", $"choose 'dots' so that no circle has more than {MostDots}"));
+        foreach (var row in sized.Where(r => DotsOf(r) == 0))
+            findings.Add(Diagnostic.Warning("EX0320", row[Size].Span, FormattableString.Invariant($"the row '{row.Key}' gets no dot: it is less than half of the {per:0.##} that one stands for"), "choose a smaller 'dots', or leave the row out"));
     }
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
@@ -136,8 +175,8 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     }
 
     /// <summary>Height of what stands below the map, as its places lie outside it; zero when there is none.</summary>
-    internal double OffMapHeight(Layout layout, ProjectedMap map) =>
-        OffMapLines(layout, map) is { Count: > 0 } lines ? OffMapHead + lines.Sum(l => l.Height) : 0;
+    internal double OffMapHeight(Layout layout, ProjectedMap map, CircleScale scale) =>
+        OffMapLines(layout, map, scale) is { Count: > 0 } lines ? OffMapHead + lines.Sum(HeightOf) : 0;
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)
     {
@@ -157,9 +196,10 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
     /// <summary>The mark around whose circles rings stand: the first that has some.</summary>
     internal GeoMark? HostIn(IEnumerable<Mark> marks) => marks.TakeWhile(m => m != this).OfType<GeoMark>().FirstOrDefault(m => m is { Size: not null, IsRing: false });
 
-    // Where a row's place is, or null when it is out of view.
+    // Where a row's place is, or null when it is out of view, or nowhere.
     private (double X, double Y)? PlaceOf(Row row, ProjectedMap map) =>
-        Region is not null ? map.Find(row.Identity(Region))?.Anchor
+        IsElsewhere(row) ? null
+        : Region is not null ? map.Find(row.Identity(Region))?.Anchor
         : row.Number(Lon!) is { } lon && row.Number(Lat!) is { } lat ? map.Point(lon, lat) : null;
 
     private void CheckRegion(ChartSpec chart, Row row, string code, MapSpec map, ImmutableArray<ProjectedMap> views, HashSet<string> seen, ICollection<Diagnostic> findings)
@@ -254,7 +294,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var map = frame.Map;
         var uncounted = UncountedIn(map, rows);
         var inView = Sized(panel.Layout.Spec).Where(r => PlaceOf(r, map) is not null).ToList();
-        var placed = Placed(panel.Layout, map, inView);
+        var placed = Placed(panel.Layout, frame, inView);
         var names = new List<LabelRequest>();
         foreach (var (row, circle) in inView.Zip(placed).Where(p => rows.Contains(p.First)).OrderByDescending(p => p.Second.Radius))
         {
@@ -270,7 +310,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
                 panel.Labels.TakeLine(at, place);
             }
 
-            names.AddRange(DrawCircle(panel, row, at));
+            names.AddRange(DrawCircle(panel, row, frame.Circles, at));
         }
 
         names.AddRange(DrawOffMap(panel, frame));
@@ -289,16 +329,17 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     // A circle that lies half beside its place would seem to stand for another: where there is room, it leaves the place wholly,
     // to be led there by a line.
-    private ImmutableArray<PlacedCircle> Placed(Layout layout, ProjectedMap map, List<Row> rows)
+    private ImmutableArray<PlacedCircle> Placed(Layout layout, MapFrame frame, List<Row> rows)
     {
-        var frame = new Box(1, 1, map.Width - 1, map.Height - 1);
+        var map = frame.Map;
+        var bounds = new Box(1, 1, map.Width - 1, map.Height - 1);
         var kept = Kept(layout, map);
-        ImmutableArray<(double X, double Y, double Radius)> circles = [.. rows.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, layout)))];
-        var near = CirclePlacer.Place(circles, frame, CircleGap, kept);
+        ImmutableArray<(double X, double Y, double Radius)> circles = [.. rows.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, layout, frame.Circles)))];
+        var near = CirclePlacer.Place(circles, bounds, CircleGap, kept);
         var left = rows.Zip(near).Where(p => p.Second.Distance > p.Second.Radius / 2 && !IsHome(p.First, map, p.Second)).Select(p => (p.Second.TrueX, p.Second.TrueY, KeptRadius(layout))).ToList();
         if (left.Count == 0)
             return near;
-        var apart = CirclePlacer.Place(circles, frame, CircleGap, [.. kept, .. left]);
+        var apart = CirclePlacer.Place(circles, bounds, CircleGap, [.. kept, .. left]);
         return apart.All(c => c.IsFree) ? apart : near;
     }
 
@@ -315,79 +356,92 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
     private IEnumerable<Row> Sized(ChartSpec chart) => chart.Data.Rows.Where(r => r.Number(Size!) is > 0);
 
-    // All circles and rings of a map are on one scale.
-    private double RadiusOf(Row row, Layout layout)
+    // All circles and rings of a map are on one scale. Those with dots are larger, so that each dot is seen.
+    internal static CircleScale ScaleOf(Layout layout)
     {
-        var largest = layout.Spec.Marks.OfType<GeoMark>().Where(m => m.Size is not null).SelectMany(m => m.Sized(layout.Spec).Select(r => r.Number(m.Size!)!.Value)).Max();
-        return Math.Max(2.5, Math.Sqrt(row.Number(Size!)!.Value / largest) * Math.Clamp(layout.Artboard.Width / 24.0, 11, 36));
+        var marks = layout.Spec.Marks.OfType<GeoMark>().Where(m => m.Size is not null).ToList();
+        var numbers = marks.SelectMany(m => m.Sized(layout.Spec).Select(m.SizeOf)).ToList();
+        var dotted = marks.Where(m => m.Per is not null).SelectMany(m => m.Sized(layout.Spec).Select(r => (m.SizeOf(r), m.DotsOf(r)))).ToList();
+        var width = layout.Artboard.Width;
+        return CircleScale.Of(numbers.DefaultIfEmpty(1).Max(), dotted.Count > 0 ? Math.Clamp(width / 17.0, 16, 48) : Math.Clamp(width / 24.0, 11, 36), dotted);
     }
 
+    private double SizeOf(Row row) => row.Number(Size!)!.Value;
+
+    private int DotsOf(Row row) => (int)Math.Round(SizeOf(row) / Per!.Value, MidpointRounding.AwayFromZero);
+
+    private double RadiusOf(Row row, CircleScale scale) => scale.RadiusOf(SizeOf(row));
+
+    private bool IsElsewhere(Row row) => Elsewhere?.Chooses(row) ?? false;
+
     // Circles keep their places, so those that another state puts a ring around leave room for it in this one too.
-    private double ReachOf(Row row, Layout layout) => RingsAround(row, layout.Spec.Marks).Select(m => m.RadiusOf(row, layout)).Append(RadiusOf(row, layout)).Max();
+    private double ReachOf(Row row, Layout layout, CircleScale scale) => RingsAround(row, layout.Spec.Marks).Select(m => m.RadiusOf(row, scale)).Append(RadiusOf(row, scale)).Max();
 
     private IEnumerable<GeoMark> RingsAround(Row row, IEnumerable<Mark> marks) =>
         marks.OfType<GeoMark>().Where(m => m.IsRing && m.HostIn(marks) == this && row.Number(m.Size!) is > 0);
 
-    // What lies beyond the map stands in lines below it, on the same scale: circles first, then, where they have names,
-    // regions without a number, so that a cut of the map hides none of them. Each takes the first line that has room.
-    private List<(List<(Row Row, double X, double Radius)> Items, double Height)> OffMapLines(Layout layout, ProjectedMap map)
+    // What lies beyond the map stands in lines below it, on the same scale: circles, the largest first, as those of a line
+    // should be alike, then, where they have names, regions without a number, so that a cut of the map hides none of them.
+    // Each takes the first line that has room; what is elsewhere comes after the places there.
+    private List<List<OffMapItem>> OffMapLines(Layout layout, ProjectedMap map, CircleScale scale)
     {
-        var lines = new List<(List<(Row Row, double X, double Radius)> Items, double Height)>();
         if (Size is null)
-            return lines;
-        var ends = new List<double>();
-        foreach (var row in layout.Rows.Where(r => PlaceOf(r, map) is null && (r.Number(Size) is > 0 || (IsUncounted(r) && HasName(layout, r)))).OrderBy(IsUncounted))
+            return [];
+        var lines = new List<List<OffMapItem>>();
+        foreach (var item in layout.Rows.Where(r => PlaceOf(r, map) is null && (r.Number(Size) is > 0 || (IsUncounted(r) && HasName(layout, r)))).Select(Item).OrderByDescending(i => i.Radius))
         {
-            var radius = IsUncounted(row) ? OffMapSquare : ReachOf(row, layout);
-            var width = (2 * radius) + Aside + (Channels.HasLabels ? WordsOf(layout, row).Concat(Spaced(RingWords(layout, row))).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0);
-            var line = ends.FindIndex(end => end + width <= layout.Artboard.Width);
-            if (line < 0)
-            {
-                line = lines.Count;
-                lines.Add(([], OffMapLine));
-                ends.Add(0);
-            }
-
-            var (items, height) = lines[line];
-            items.Add((row, ends[line], radius));
-            lines[line] = (items, Math.Max(height, (2 * radius) + CircleGap));
-            ends[line] += width + OffMapGap;
+            if (lines.Find(l => l.Sum(i => i.Width + OffMapGap) + item.Width <= layout.Artboard.Width) is { } line)
+                line.Add(item);
+            else
+                lines.Add([item]);
         }
 
-        return lines;
+        return [.. lines.Select(l => l.OrderBy(i => IsUncounted(i.Row)).ThenBy(i => IsElsewhere(i.Row)).ToList())];
+
+        OffMapItem Item(Row row)
+        {
+            var radius = IsUncounted(row) ? OffMapSquare : ReachOf(row, layout, scale);
+            return new(row, radius, (2 * radius) + Aside + (Channels.HasLabels ? WordsOf(layout, row).Concat(Spaced(RingWords(layout, row))).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0));
+        }
     }
+
+    private static double HeightOf(List<OffMapItem> line) => line.Max(i => Math.Max(OffMapLine, (2 * i.Radius) + CircleGap));
 
     private List<LabelRequest> DrawOffMap(Panel panel, MapFrame frame)
     {
         var names = new List<LabelRequest>();
-        var lines = OffMapLines(panel.Layout, frame.Map);
+        var lines = OffMapLines(panel.Layout, frame.Map, frame.Circles);
         if (lines.Count == 0)
             return names;
         panel.Sketch.Begin("off-map");
         panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), new TextStyle(12, false, "ink2")));
         panel.Labels.Take("off-map", new Box(0, frame.Below, panel.Sketch.Width, frame.Below + OffMapHead - 6));
         var top = frame.Below + OffMapHead - 4;
-        foreach (var (items, height) in lines)
+        foreach (var line in lines)
         {
-            foreach (var (row, x, radius) in items)
+            var left = 0.0;
+            foreach (var (row, radius, width) in line)
             {
-                var middle = (X: x + radius, Y: top + (height / 2));
+                var middle = (X: left + radius, Y: top + (HeightOf(line) / 2));
+                left += width + OffMapGap;
                 panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
                 if (!IsUncounted(row))
                 {
-                    names.AddRange(DrawCircle(panel, row, middle, isOffMap: true));
+                    names.AddRange(DrawCircle(panel, row, frame.Circles, middle, isOffMap: true));
                     continue;
                 }
 
-                panel.Sketch.Rect(x, middle.Y - radius, 2 * radius, 2 * radius, Uncounted);
+                panel.Sketch.Rect(middle.X - radius, middle.Y - radius, 2 * radius, 2 * radius, Uncounted);
                 names.Add(Beside(panel, row, middle, radius, WordsOf(panel.Layout, row), isOffMap: true));
             }
 
-            top += height;
+            top += HeightOf(line);
         }
 
         return names;
     }
+
+    private readonly record struct OffMapItem(Row Row, double Radius, double Width);
 
     private bool IsUncounted(Row row) => Region is not null && !ValuesOf(row).Any();
 
@@ -429,17 +483,18 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         : Channels.Label is { } label ? row.Text(label, layout.Language) : null;
 
     // A circle, the rings around its middle, and what asks to be written beside them.
-    private IEnumerable<LabelRequest> DrawCircle(Panel panel, Row row, (double X, double Y) at, bool isOffMap = false)
+    private IEnumerable<LabelRequest> DrawCircle(Panel panel, Row row, CircleScale scale, (double X, double Y) at, bool isOffMap = false)
     {
-        var reach = RadiusOf(row, panel.Layout);
-        panel.Sketch.Circle(at.X, at.Y, reach, new Paint(RoleOf(row), "paper", 1));
+        var reach = RadiusOf(row, scale);
+        FillCircle(panel.Sketch, row, scale, at);
         foreach (var ring in RingsAround(row, panel.Layout.Marks))
         {
             // Paper on both sides of its line parts it from the circle.
-            var radius = ring.RadiusOf(row, panel.Layout);
+            var radius = ring.RadiusOf(row, scale);
             panel.Sketch.Begin(ring.KeyOf(row), panel.IsLit(row));
-            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: "paper", Width: panel.Layout.Artboard.IsPhone ? 4 : 5));
-            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: ring.RoleOf(row), Width: panel.Layout.Artboard.IsPhone ? 2 : 2.5f));
+            var width = panel.Layout.Artboard.IsPhone ? 2 : 2.5f;
+            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: "paper", Width: width + (Per is null ? RingRim : DottedRim)));
+            panel.Sketch.Circle(at.X, at.Y, radius, new Paint(Stroke: ring.RoleOf(row), Width: width));
             reach = Math.Max(reach, radius + 2);
         }
 
@@ -452,6 +507,23 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         if (!isOffMap && !panel.IsLit(row) && panel.Layout.Artboard.IsPhone && words.Length > 1)
             words = [words[0]];
         return [isOffMap ? Beside(panel, row, at, reach, [.. words, .. Spaced(more)], [], isOffMap) : Beside(panel, row, at, reach, words, more)];
+    }
+
+    // Flat, or a rim around dots; of what is elsewhere the dots are rings without a rim, and a flat circle is an outline.
+    private void FillCircle(Sketch sketch, Row row, CircleScale scale, (double X, double Y) at)
+    {
+        var (role, radius, isHollow) = (RoleOf(row), RadiusOf(row, scale), IsElsewhere(row));
+        if (Per is null)
+        {
+            sketch.Circle(at.X, at.Y, radius, isHollow ? new Paint("paper", role, 1.5f, "4 3") : new Paint(role, "paper", 1));
+            return;
+        }
+
+        sketch.Circle(at.X, at.Y, radius, isHollow ? new Paint("paper") : new Paint("paper", role, 1));
+        var (disc, dot) = (DotCircle.Of(DotsOf(row)), CircleScale.Dot * scale.Pitch);
+        disc.Draw(sketch, at, scale.Pitch, dot, role);
+        if (isHollow)
+            disc.Draw(sketch, at, scale.Pitch, dot * HollowPart, "paper");
     }
 
     // A name stands beside a small region, and on a large one.

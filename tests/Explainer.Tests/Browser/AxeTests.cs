@@ -13,16 +13,14 @@ namespace Explainer.Tests.Browser;
 /// </summary>
 public sealed class AxeTests(BrowserFixture browser)
 {
-    private static readonly string[] Others = ["/", Pages.RussianSources, Pages.Corrections];
+    private static readonly string[] Others = ["/", Pages.Sources, Pages.RussianSources, Pages.Corrections];
     private static readonly (int, int)[] Screens = [(390, 844), (1280, 800)];
-    private static readonly string[] Looks = ["light", "dark", "forced"];
 
     public static TheoryData<string, int, int, string> Cases =>
     [
-        .. from path in new[] { Pages.Sample, Pages.Sources }
-           from screen in Screens
-           from look in Looks
-           select (path, screen.Item1, screen.Item2, look),
+        (Pages.Sample, 390, 844, "light"),
+        (Pages.Sample, 390, 844, "forced"),
+        (Pages.Sample, 1280, 800, "dark"),
 
         // Every look of the story on every screen, in one of its editions.
         (Pages.English, 390, 844, "light"),
@@ -37,6 +35,7 @@ public sealed class AxeTests(BrowserFixture browser)
         (Pages.Gallery, 390, 844, "dark"),
         (Pages.Gallery, 1280, 800, "light"),
         (Pages.Gallery, 1280, 800, "forced"),
+        (Pages.Sources, 1280, 800, "forced"),
         (Pages.English, 390, 844, "moving"),
         (Pages.Sample, 1280, 800, "moving"),
     ];
@@ -52,11 +51,11 @@ public sealed class AxeTests(BrowserFixture browser)
             motion: look == "moving" ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             colors: look == "forced" ? ForcedColors.Active : ForcedColors.None);
         await opened.Page.EvaluateAsync("() => { for (const table of document.querySelectorAll('details')) table.open = true; }");
+        await opened.Page.EvaluateAsync(Pages.DropWhatIsNotShown);
         var whole = await opened.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.Equal("", string.Join('\n', whole.Violations.Select(v => $"{path}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}")));
 
         // All else has been seen to, and axe would walk through it at each step again.
-        await opened.Page.EvaluateAsync(Pages.DropWhatIsNotShown);
         var steps = await Pages.StepsAsync(opened.Page);
         var scenes = new Queue<IGrouping<string, (string Id, string State)>>(steps.GroupBy(s => s.Id[..s.Id.LastIndexOf('.')]));
         while (scenes.Count > 0)

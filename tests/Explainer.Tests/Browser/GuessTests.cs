@@ -112,6 +112,15 @@ public sealed class GuessTests(BrowserFixture browser)
         Assert.Equal(["0%", each, "100%"], await guess.Locator(".guess-ends span").AllInnerTextsAsync());
         Assert.Equal(0, await guess.Locator(".chart-subtitle:visible, .data:visible").CountAsync());
 
+        // A number stands at each notch of the handle's line, below it.
+        var line = (await guess.Locator("input").BoundingBoxAsync())!;
+        foreach (var (number, share) in new[] { ("25%", 0.25f), ("50%", 0.5f), ("75%", 0.75f) })
+        {
+            var box = (await guess.Locator(".guess-quarters span").GetByText(number).BoundingBoxAsync())!;
+            Assert.Equal(line.X + 22 + ((line.Width - 44) * share), box.X + (box.Width / 2), 1f);
+            Assert.InRange(box.Y, line.Y + (line.Height / 2) + 5, line.Y + line.Height);
+        }
+
         await guess.Locator("input").FillAsync("0");
         var empty = await guess.Locator(".guess-hand").EvaluateAsync<string>(Filled);
         await guess.Locator("input").FillAsync("100");

@@ -13,6 +13,8 @@ public sealed class DrawnTrulyTests
 {
     private const string Spain = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n";
 
+    private const string Circles = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 9000}\n  - {code: ITA, v: 40}\n";
+
     private const string Years = "fields: {t: time, v: number, w: {type: number, unit: \"%\"}, n: text}\nrows:\n  - {t: 2020, v: 5, w: 3, n: a}\n  - {t: 2021, v: 8, w: 9, n: b}\n  - {t: 2022, v: 11, w: 4, n: c}\n";
     private const string Parts = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 5, n: a}\n  - {t: 2020, n: b}\n  - {t: 2021, v: 1, n: a}\n  - {t: 2021, v: 1, n: b}\n";
     private const string Nothing = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 0, n: a}\n  - {t: 2020, v: 0, n: b}\n";
@@ -29,6 +31,11 @@ public sealed class DrawnTrulyTests
     [InlineData(Places, "map: {view: [-12, 34, 34, 62], phone: [-12, 34, 34]}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:39 EX0337 a view is four numbers")]
     [InlineData(Places, "map: {phone: [-12, 62, 34, 34]}\nmarks: [{type: geo, lon: lon, lat: lat}]", "chart:3:14 EX0337 south should lie below north: the order is west, south, east, north")]
     [InlineData(Places, "map: europe\nmarks: [{type: geo, lon: lon, lat: lat}]", "data:5:5 EX0338 the row '1' has no place on the globe")]
+    [InlineData(Circles, "map: europe\nmarks: [{type: geo, region: code, dots: 10}]", "chart:4:16 EX0305 'dots' goes with circles, but this mark has none")]
+    [InlineData(Circles, "map: europe\nmarks: [{type: geo, region: code, elsewhere: {code: ITA}}]", "chart:4:16 EX0305 'elsewhere' goes with circles, but this mark has none")]
+    [InlineData(Circles, "map: europe\nmarks: [{type: geo, region: code, size: v, dots: 0}]", "chart:4:16 EX0309 'dots' says how many units each dot stands for, so it should be above zero")]
+    [InlineData(Circles, "map: europe\nmarks: [{type: geo, region: code, size: v, dots: 50}]", "chart:4:16 EX0309 the circle of 'ESP' would have 180 dots")]
+    [InlineData(Circles, "map: europe\nmarks: [{type: geo, region: code, size: v, dots: 100}]", "data:6:20 EX0320 the row 'ITA' gets no dot: it is less than half of the 100 that one stands for")]
     [InlineData(Panels, "facet: n\nx: t\ny: v\nmarks: dot", "data:5:5 EX0206 the row '1' lacks 'n', which parts the panels")]
     [InlineData(Twice, "x: t\ny: v\nmarks: line", "data:5:9 EX0317 an earlier row stands at '2020-01' too, so the mark 'line' would be drawn twice there")]
     [InlineData(Years, "x: t\ny: {field: v, domain: [0, 20], ticks: [0, 30]}\nmarks: dot", "chart:4:39 EX0311 a tick lies outside the domain")]
@@ -68,6 +75,39 @@ public sealed class DrawnTrulyTests
         Assert.Equal("circle", marks.Single(m => m.Key == "geo-ESP").Elements.Single().Name);
         Assert.Contains(marks.Single(m => m.Key == "geo-FRA").Elements, e => e.Name == "path" && e.Attributes.Any(a => a.Value.Contains("h-ink2", StringComparison.Ordinal)));
         Assert.Contains(marks, m => m.Elements.Any(e => e.Content.Contains("over 9,000", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Dots_in_circles_are_as_many_as_their_number_says_and_lie_within_their_rims_and_what_is_elsewhere_stands_hollow_below_the_map()
+    {
+        const string Data = "fields: {code: text, v: number}\nkey: code\nrows:\n  - {code: ESP, v: 1102}\n  - {code: FRA, v: 155}\n  - {code: ITA, v: 10}\n  - {code: rest, v: 848}\n";
+        var drawn = Draw(Data, "map: europe\nmarks: [{type: geo, region: code, size: v, dots: 10, elsewhere: {code: rest}}]");
+
+        foreach (var marks in drawn.Artboards.Select(a => a.Drawings[0].Marks))
+        {
+            foreach (var (code, dots) in new[] { ("ESP", 110), ("FRA", 16), ("ITA", 1), ("rest", 85) })
+            {
+                var elements = marks.Single(m => m.Key == "geo-" + code).Elements;
+                var (x, y, r) = (Number(elements[0], "cx"), Number(elements[0], "cy"), Number(elements[0], "r"));
+                var pitch = double.Parse(Value(elements[1], "stroke-dasharray").Split(' ')[1], CultureInfo.InvariantCulture);
+                var dot = Number(elements[1], "stroke-width") / 2;
+                var strokes = Value(elements[1], "d").Split('M', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split([' ', 'L'], StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToList();
+
+                // A dash begins at each pitch along a stroke, the end included.
+                Assert.Equal(dots, strokes.Sum(s => 1 + (int)((s[2] - s[0]) / pitch)));
+                Assert.True(dot > 0.9 && 2 * dot < pitch, $"dots of {dot} are {pitch} apart");
+                Assert.All(strokes, s => Assert.All([s[0], s[0] + (Math.Floor((s[2] - s[0]) / pitch) * pitch)], at => Assert.InRange(Math.Sqrt(Math.Pow(at - x, 2) + Math.Pow(s[1] - y, 2)) + dot, 0, r + 0.2)));
+                Assert.Equal(code == "rest" ? 3 : 2, elements.Length);
+            }
+
+            Assert.True(Number(marks.Single(m => m.Key == "geo-rest").Elements[0], "cy") > marks.Where(m => m.Key is "geo-ESP" or "geo-FRA" or "geo-ITA").Max(m => Number(m.Elements[0], "cy")));
+        }
+
+        Assert.Equal(Math.Sqrt(1102.0 / 155), Number(Circle("ESP"), "r") / Number(Circle("FRA"), "r"), 0.02);
+
+        Element Circle(string code) => drawn.Artboards[^1].Drawings[0].Marks.Single(m => m.Key == "geo-" + code).Elements[0];
+        static string Value(Element element, string name) => element.Attributes.Single(a => a.Key == name).Value;
+        static double Number(Element element, string name) => double.Parse(Value(element, name), CultureInfo.InvariantCulture);
     }
 
     [Fact]

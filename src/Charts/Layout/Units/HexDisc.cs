@@ -19,6 +19,12 @@ internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int
     // A line of fewer dots at the top or the foot would stick out of a disc.
     private const int FewestAtEnds = 4;
 
+    // Within a rim a short line is as bad as being so much larger, in area.
+    private const double ShortLine = 1.08;
+
+    /// <summary>The place to which its dots are nearest, in columns and rows.</summary>
+    public (double Column, double Row) Middle { get; private init; }
+
     /// <summary>From one row to the next, in tenths of a pixel rounded, so that every row is told alike.</summary>
     public static double RowPitch(double pitch) => Math.Round(pitch * Math.Sqrt(3) / 2, 1, MidpointRounding.AwayFromZero);
 
@@ -33,31 +39,33 @@ internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int
             yield return (left + ((column + 1) * pitch / 2), top + (pitch / 2) + (row * RowPitch(pitch)));
     }
 
-    public static HexDisc Of(int dots)
+    /// <summary>A disc of dots.</summary>
+    /// <param name="dots">How many.</param>
+    /// <param name="isBare">Whether nothing rounds it, such as a rim: then no roundness makes up for a short line at the top or the foot.</param>
+    public static HexDisc Of(int dots, bool isBare = true)
     {
         if (dots == 0)
             return new HexDisc([], 0, 0);
-
-        // The roundest of those that have no short line at the top or the foot, if there are such.
-        var places = dots > Large ? Around(OffDot, dots) : Middles.Select(m => Around(m, dots)).MinBy(Roughness)!;
+        var (middle, places) = dots > Large ? Around(OffDot, dots) : Middles.Select(m => Around(m, dots)).MinBy(d => Roughness(d.Places, isBare));
         var (left, top) = (places.Min(p => p.Column), places.Min(p => p.Row));
         var ordered = places
             .Select(p => (Column: p.Column - left, Row: p.Row - top))
             .OrderBy(p => p.Row)
             .ThenBy(p => p.Row % 2 == 0 ? p.Column : -p.Column)
             .ToImmutableArray();
-        return new HexDisc(ordered, ordered.Max(p => p.Column), ordered.Max(p => p.Row));
+        return new HexDisc(ordered, ordered.Max(p => p.Column), ordered.Max(p => p.Row)) { Middle = (((double)middle.X / Fine) - left, ((double)middle.Y / Fine) - top) };
     }
 
-    private static (int Short, long Far) Roughness(List<(int Column, int Row, long Far)> places)
+    private static (int Short, double Far) Roughness(List<(int Column, int Row, long Far)> places, bool isBare)
     {
         var lines = places.GroupBy(p => p.Row).OrderBy(g => g.Key).Select(g => g.Count()).ToList();
         var fewest = Math.Min(FewestAtEnds, (int)Math.Sqrt(places.Count) / 2);
-        return (Math.Max(0, fewest - Math.Min(lines[0], lines[^1])), places[^1].Far);
+        var missing = Math.Max(0, fewest - Math.Min(lines[0], lines[^1]));
+        return isBare ? (missing, places[^1].Far) : (0, places[^1].Far * (missing > 0 ? ShortLine : 1));
     }
 
     // The dots nearest to a middle, the nearest first.
-    private static List<(int Column, int Row, long Far)> Around((int X, int Y) middle, int dots)
+    private static ((int X, int Y) Middle, List<(int Column, int Row, long Far)> Places) Around((int X, int Y) middle, int dots)
     {
         // Each dot takes √3/2 of a square pitch.
         var reach = (int)Math.Ceiling(Math.Sqrt(dots * 0.2757)) + 2;
@@ -73,6 +81,6 @@ internal sealed record HexDisc(ImmutableArray<(int Column, int Row)> Places, int
             }
         }
 
-        return [.. places.OrderBy(p => p.Far).Take(dots)];
+        return (middle, [.. places.OrderBy(p => p.Far).Take(dots)]);
     }
 }
