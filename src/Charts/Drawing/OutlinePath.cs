@@ -39,6 +39,26 @@ internal static class OutlinePath
         return text.ToString();
     }
 
+    /// <summary>A path of level strokes anew, each told from the end of the one before it.</summary>
+    /// <param name="path">The path as Skia writes it: M and L with absolute numbers.</param>
+    public static string WriteLevel(string path)
+    {
+        var text = new StringBuilder(path.Length / 2);
+        var (y, end) = (0, 0);
+        foreach (var stroke in path.Split('M', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var numbers = stroke.Split([' ', ',', 'L'], StringSplitOptions.RemoveEmptyEntries).Select(Tenths).ToList();
+            text.Append(text.Length == 0 ? 'M' : 'm');
+            Append(text, numbers[0] - end, isFirst: true);
+            Append(text, numbers[1] - y, isFirst: false);
+            text.Append('h');
+            Append(text, numbers[2] - numbers[0], isFirst: true);
+            (y, end) = (numbers[1], numbers[2]);
+        }
+
+        return text.ToString();
+    }
+
     private static int Tenths(string number) =>
         (int)Math.Round(double.Parse(number, CultureInfo.InvariantCulture) * 10, MidpointRounding.AwayFromZero);
 

@@ -72,7 +72,7 @@ internal static class SvgReader
             }
             else
             {
-                attributes.Add(new(attribute, attribute == "d" ? paint.IsDots ? DotPath(value) : outline is not null ? outline.Keep(value) : RoundPath(value) : Round(value)));
+                attributes.Add(new(attribute, attribute == "d" ? paint is { IsDots: true, Dash: not null } ? OutlinePath.WriteLevel(value) : paint.IsDots ? DotPath(value) : outline is not null ? outline.Keep(value) : RoundPath(value) : Round(value)));
             }
         }
 

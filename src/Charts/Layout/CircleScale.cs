@@ -12,6 +12,9 @@ internal sealed record CircleScale(double Unit, double Pitch)
     private const double Air = 0.6;
     private const double Smallest = 2.5;
 
+    // Halves of it are whole tenths of a pixel, so that lines of dots are told alike and pack well.
+    private const double Step = 0.2;
+
     /// <summary>The scale on which the largest circle has a radius and every circle holds its dots.</summary>
     /// <param name="largest">The largest number of all circles and rings.</param>
     /// <param name="radius">Its radius, in pixels.</param>
@@ -20,7 +23,7 @@ internal sealed record CircleScale(double Unit, double Pitch)
     {
         var flat = new CircleScale(radius / Math.Sqrt(largest), 0);
         var pitches = dotted.Where(d => d.Dots > 0).Select(d => (flat.RadiusOf(d.Number) - Air) / (DotCircle.Of(d.Dots).Reach + Dot)).ToList();
-        return pitches.Count == 0 ? flat : flat with { Pitch = pitches.Min() };
+        return pitches.Count == 0 ? flat : flat with { Pitch = Math.Floor(pitches.Min() / Step) * Step };
     }
 
     /// <summary>The radius of a circle for a number, in pixels.</summary>

@@ -11,10 +11,10 @@ internal sealed class MapLayout : IChartLayout
     // Nearer to the words of a mark, in one line with them, it would be read as one of them.
     private const double NameAir = 18;
 
-    // Land fades over this many pixels at most, and over this part of the map's width, in so many steps.
+    // Land fades over this many pixels at most, and over this part of the map's width, in steps of so many pixels.
     private const double MostFade = 48;
     private const double FadePart = 0.08;
-    private const int FadeSteps = 12;
+    private const double FadeStep = 4;
 
     private readonly Layout _layout;
     private readonly ProjectedMap _map;
@@ -88,14 +88,16 @@ internal sealed class MapLayout : IChartLayout
         var cut = _map.Cut;
         if (cut == default)
             return;
-        var depth = Math.Min(MostFade, _map.Width * FadePart) / FadeSteps;
+        var fade = Math.Min(MostFade, _map.Width * FadePart);
+        var steps = Math.Ceiling(fade / FadeStep);
+        var depth = fade / steps;
         sketch.Begin("edge");
-        for (var i = 0; i < FadeSteps; i++)
+        for (var i = 0; i < steps; i++)
         {
             // The outermost strips are bare paper, a little beyond the frame, over the outlines of regions that are cut there.
             var (outer, inner) = (Inset(i == 0 ? -1 / depth : i), Inset(i + 1));
             ImmutableArray<Box> strips = [outer with { Bottom = inner.Top }, outer with { Top = inner.Bottom }, new(outer.Left, inner.Top, inner.Left, inner.Bottom), new(inner.Right, inner.Top, outer.Right, inner.Bottom)];
-            sketch.Outline(() => frame.Of([.. strips.Where(s => s is { Width: > 0, Height: > 0 }).SelectMany(s => i == 0 ? [Corners(s)] : LandIn(s))]), new Paint("paper", Opacity: 1 - ((float)i / FadeSteps)), frame.Drawn($"edge {i}"));
+            sketch.Outline(() => frame.Of([.. strips.Where(s => s is { Width: > 0, Height: > 0 }).SelectMany(s => i == 0 ? [Corners(s)] : LandIn(s))]), new Paint("paper", Opacity: 1 - (float)(i / steps)), frame.Drawn($"edge {i}"));
         }
 
         Box Inset(double step) => new(cut.Left ? step * depth : 0, cut.Top ? step * depth : 0, _map.Width - (cut.Right ? step * depth : 0), _map.Height - (cut.Bottom ? step * depth : 0));

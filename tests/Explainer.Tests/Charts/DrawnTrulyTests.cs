@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Explainer.Charts;
 using Explainer.Data;
 using Explainer.Diagnostics;
@@ -91,12 +92,12 @@ public sealed class DrawnTrulyTests
                 var (x, y, r) = (Number(elements[0], "cx"), Number(elements[0], "cy"), Number(elements[0], "r"));
                 var pitch = double.Parse(Value(elements[1], "stroke-dasharray").Split(' ')[1], CultureInfo.InvariantCulture);
                 var dot = Number(elements[1], "stroke-width") / 2;
-                var strokes = Value(elements[1], "d").Split('M', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split([' ', 'L'], StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()).ToList();
+                var strokes = Strokes(Value(elements[1], "d"));
 
                 // A dash begins at each pitch along a stroke, the end included.
-                Assert.Equal(dots, strokes.Sum(s => 1 + (int)((s[2] - s[0]) / pitch)));
-                Assert.True(dot > 0.9 && 2 * dot < pitch, $"dots of {dot} are {pitch} apart");
-                Assert.All(strokes, s => Assert.All([s[0], s[0] + (Math.Floor((s[2] - s[0]) / pitch) * pitch)], at => Assert.InRange(Math.Sqrt(Math.Pow(at - x, 2) + Math.Pow(s[1] - y, 2)) + dot, 0, r + 0.2)));
+                Assert.Equal(dots, strokes.Sum(s => 1 + (int)(s.Length / pitch)));
+                Assert.True(dot >= 0.9 && 2 * dot < pitch, $"dots of {dot} are {pitch} apart");
+                Assert.All(strokes, s => Assert.All([s.X, s.X + (Math.Floor(s.Length / pitch) * pitch)], at => Assert.InRange(Math.Sqrt(Math.Pow(at - x, 2) + Math.Pow(s.Y - y, 2)) + dot, 0, r + 0.2)));
                 Assert.Equal(code == "rest" ? 3 : 2, elements.Length);
             }
 
@@ -104,6 +105,22 @@ public sealed class DrawnTrulyTests
         }
 
         Assert.Equal(Math.Sqrt(1102.0 / 155), Number(Circle("ESP"), "r") / Number(Circle("FRA"), "r"), 0.02);
+
+        // Each stroke is told from the end of the one before it.
+        static List<(double X, double Y, double Length)> Strokes(string path)
+        {
+            var strokes = new List<(double X, double Y, double Length)>();
+            var (x, y) = (0.0, 0.0);
+            foreach (Match stroke in Regex.Matches(path, @"[Mm](-?[\d.]+) ?(-?[\d.]+)h(-?[\d.]+)"))
+            {
+                var numbers = stroke.Groups.Values.Skip(1).Select(g => double.Parse(g.Value, CultureInfo.InvariantCulture)).ToList();
+                (x, y) = (x + numbers[0], y + numbers[1]);
+                strokes.Add((x, y, numbers[2]));
+                x += numbers[2];
+            }
+
+            return strokes;
+        }
 
         Element Circle(string code) => drawn.Artboards[^1].Drawings[0].Marks.Single(m => m.Key == "geo-" + code).Elements[0];
         static string Value(Element element, string name) => element.Attributes.Single(a => a.Key == name).Value;

@@ -13,6 +13,12 @@ public sealed class OutlinePathTests
     public void Points_are_told_from_the_one_before_in_tenths(string path, string expected) =>
         Assert.Equal(expected, OutlinePath.Write(path));
 
+    [Theory]
+    [InlineData("M10 20L11.5 20", "M10 20h1.5")]
+    [InlineData("M10 20L14.5 20M8.8 22.12L15.7 22.12M10 24.2L10.3 24.2", "M10 20h4.5m-5.7 2.1h6.9m-5.7 2.1h.3")]
+    public void Level_strokes_are_told_from_the_end_of_the_one_before(string path, string expected) =>
+        Assert.Equal(expected, OutlinePath.WriteLevel(path));
+
     // Each point lies within half a tenth of where it was, however long the way.
     [Fact]
     public void Roundings_do_not_add_up() =>
