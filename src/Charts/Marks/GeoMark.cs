@@ -414,7 +414,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         if (lines.Count == 0)
             return names;
         panel.Sketch.Begin("off-map");
-        panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word("map.off"), new TextStyle(12, false, "ink2")));
+        panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word(lines.Exists(l => l.Exists(i => IsElsewhere(i.Row))) ? "map.off-or-nowhere" : "map.off"), new TextStyle(12, false, "ink2")));
         panel.Labels.Take("off-map", new Box(0, frame.Below, panel.Sketch.Width, frame.Below + OffMapHead - 6));
         var top = frame.Below + OffMapHead - 4;
         foreach (var line in lines)
@@ -561,7 +561,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
             Under = lines,
             Of = (x, y, radius),
             Afar = isOffMap ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
-            IsNear = !panel.IsLit(row),
+            IsNear = panel.Layout.IsNarrow && !panel.IsLit(row),
         };
     }
 
