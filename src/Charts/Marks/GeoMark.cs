@@ -62,7 +62,7 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
         var hedge = FieldRef.Read(map, "hedge", context.Data, FieldType.Text);
         var hatch = RowFilter.ReadFlag(map, "hatch", context.Data);
         var shorter = FieldRef.Read(map, "short", context.Data);
-        var per = map.Number("dots");
+        var per = ReadDots(map, context.Data, size);
         var elsewhere = RowFilter.ReadFlag(map, "elsewhere", context.Data);
         var isRing = map.Flag("ring");
         if (map.Node("lon") is null && map.Node("lat") is null)
@@ -150,17 +150,26 @@ public sealed record GeoMark(MarkChannels Channels, string? Region, string? Lon,
 
         if (Per is not { } per)
             return;
+        foreach (var row in Sized(chart).Where(r => DotsOf(r) == 0))
+            findings.Add(Diagnostic.Warning("EX0320", row[Size].Span, FormattableString.Invariant($"the row '{row.Key}' gets no dot: it is less than half of the {per:0.##} that one stands for"), "choose a smaller 'dots', or leave the row out"));
+    }
+
+    // How many units a dot stands for; where that makes no sense, it is told and left out.
+    private static double? ReadDots(MapReader map, Dataset data, string? size)
+    {
+        if (map.Number("dots") is not { } per)
+            return null;
+        var at = map.Scalar("dots")!.Span;
         if (per <= 0)
         {
-            findings.Add(Diagnostic.Error("EX0309", Span, "'dots' says how many units each dot stands for, so it should be above zero"));
-            return;
+            map.Findings.Add(Diagnostic.Error("EX0309", at, "'dots' says how many units each dot stands for, so it should be above zero"));
+            return null;
         }
 
-        var sized = Sized(chart).ToList();
-        if (sized.MaxBy(SizeOf) is { } largest && SizeOf(largest) / per > MostDots)
-            findings.Add(Diagnostic.Error("EX0309", Span, $"the circle of '{largest.Key}' would have {SizeOf(largest) / per:0} dots", $"choose 'dots' so that no circle has more than {MostDots}"));
-        foreach (var row in sized.Where(r => DotsOf(r) == 0))
-            findings.Add(Diagnostic.Warning("EX0320", row[Size].Span, FormattableString.Invariant($"the row '{row.Key}' gets no dot: it is less than half of the {per:0.##} that one stands for"), "choose a smaller 'dots', or leave the row out"));
+        if (size is null || data.Rows.MaxBy(r => r.Number(size) ?? 0) is not { } largest || !(largest.Number(size) / per > MostDots))
+            return per;
+        map.Findings.Add(Diagnostic.Error("EX0309", at, $"the circle of '{largest.Key}' would have {largest.Number(size) / per:0} dots", $"choose 'dots' so that no circle has more than {MostDots}"));
+        return null;
     }
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Explainer.Charts;
@@ -12,7 +13,12 @@ internal sealed record DotCircle(ImmutableArray<(double Left, double Right, doub
 
     private static readonly double LinePitch = Math.Sqrt(3) / 2;
 
-    public static DotCircle Of(int dots)
+    // Every width, state and language asks for the same few, and the roundest is sought among many.
+    private static readonly ConcurrentDictionary<int, DotCircle> Known = new();
+
+    public static DotCircle Of(int dots) => Known.GetOrAdd(dots, Pack);
+
+    private static DotCircle Pack(int dots)
     {
         if (dots == 0)
             return new DotCircle([], 0);
@@ -26,7 +32,6 @@ internal sealed record DotCircle(ImmutableArray<(double Left, double Right, doub
     {
         if (Lines.IsEmpty)
             return;
-
         sketch.Polylines(
             [.. Lines.Select(l => (Line: l, Y: middle.Y + (l.Row * HexDisc.RowPitch(pitch)))).Select(l => new[] { (middle.X + (l.Line.Left * pitch), l.Y), (middle.X + (l.Line.Right * pitch) + Beyond, l.Y) })],
             new Paint(Stroke: role, Width: (float)(2 * radius), Dash: FormattableString.Invariant($"0 {pitch:0.##}"), Round: true, IsDots: true));
