@@ -3,30 +3,29 @@
 import { later } from "./idle.js";
 import { unfold } from "./stills.js";
 
-const AGAIN = 2000;
+const AGAIN = 2000, LONG = 30000;
 const waiting = new Map();
 
-export function bring(board) {
-  return new Promise(done => {
-    if (board.isHere()) return done();
-    waiting.set(board, [...waiting.get(board) ?? [], done]);
-    if (waiting.size === 1) later(next);
-  });
+export function bring(board, done) {
+  if (board.isHere()) return done();
+  waiting.set(board, done);
+  if (waiting.size === 1) later(next);
 }
 
 async function next() {
   const board = [...waiting.keys()].reduce((best, other) => (other.distance() < best.distance() ? other : best));
   try {
     board.take(await read(board.address).catch(() => new Promise(later => setTimeout(later, AGAIN)).then(() => read(board.address))));
-    for (const done of waiting.get(board)) done();
+    waiting.get(board)();
     waiting.delete(board);
     if (waiting.size) next();
   } catch {
-    for (const done of [...waiting.values()].flat()) done();
+    for (const done of waiting.values()) done();
     waiting.clear();
     document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
     unfold();
   }
 }
 
-const read = async address => (await fetch(address)).json();
+// A line that has gone dead does not say so.
+const read = async address => (await fetch(address, { signal: AbortSignal.timeout(LONG) })).json();

@@ -72,8 +72,6 @@ export function crowdsOf(svg) {
     }
   }
 
-  // Where a path's dots are now, if they are on their way.
-  const now = node => paths.get(node)?.now;
-
-  return { prepare, now, start, move };
+  // Where the dots of a path are now is known while they are on their way.
+  return { prepare, now: node => paths.get(node)?.now, start, move };
 }

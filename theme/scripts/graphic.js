@@ -22,8 +22,8 @@ export function graphicOf(figure) {
     const seen = boards.find(b => b.isVisible());
     if (!seen || seen === board) return;
     board = seen;
-    figure.ariaBusy = !board.isHere();
-    bring(board).then(() => {
+    figure.ariaBusy = true;
+    bring(board, () => {
       if (board === seen) figure.ariaBusy = null;
     });
     board.show(state, false);
@@ -62,9 +62,6 @@ function boardOf(svg) {
   const known = new Map();
   let wanted, shown, marks, deltas, frame;
 
-  const isVisible = () => svg.getClientRects()[0];
-  const isHere = () => marks;
-
   // How many pixels it is away from the middle of the screen.
   function distance() {
     const { top, bottom } = svg.getBoundingClientRect();
@@ -76,7 +73,7 @@ function boardOf(svg) {
     svg.innerHTML = drawing.marks;
     deltas = drawing.states;
     marks = [...svg.children].map(g => {
-      const base = { lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
+      const base = { g, lit: !g.classList.contains("unlit"), elements: [...g.children].map(read) };
       return { g, base, shown: base };
     });
     show(wanted, false);
@@ -91,13 +88,13 @@ function boardOf(svg) {
     if (!entries) return;
     shown = state;
     cancelAnimationFrame(frame);
-    const glides = [], moves = [];
+    const glides = [crowds.move], moves = [];
     marks.forEach((mark, i) => {
       const isSeen = fade(mark.g, !!entries[i], animate && glides);
       if (entries[i]) change(mark, entries[i], animate && isSeen, glides, moves);
     });
     crowds.start(moves);
-    if (glides.length) glideBy(glides);
+    if (glides[1]) glideBy(glides);
   }
 
   // Puts a mark into a state, but for what is to glide there from where it is now. A mark whose glide is broken off is loose:
@@ -108,13 +105,10 @@ function boardOf(svg) {
     mark.shown = wanted;
     mark.isLoose = false;
     g.classList.toggle("unlit", !wanted.lit);
-    const glide = draw => {
-      mark.isLoose = true;
-      glides.push(share => {
-        draw(share);
-        mark.isLoose = share < 1;
-      });
-    };
+    const glide = draw => glides.push(share => {
+      draw(share);
+      mark.isLoose = share < 1;
+    });
 
     const nows = wanted.elements.map(({ attributes }, i) => Object.fromEntries(Object.keys(attributes).map(name => [name, g.children[i]?.getAttribute(name)])));
     const isAlike = wanted.elements.every(({ name }, i) => shown.elements[i]?.name === name);
@@ -152,16 +146,16 @@ function boardOf(svg) {
     while (g.children.length > wanted.elements.length) g.lastChild.remove();
   }
 
+  // In the first frame there is no movement yet: it has the styles and the layout of the new state to reckon.
   function glideBy(glides) {
-    let start;
-    const step = now => {
-      start ??= now;
-      const share = ease(Math.min(1, (now - start) / DURATION));
-      crowds.move(share);
-      for (const draw of glides) draw(share);
-      if (share < 1) frame = requestAnimationFrame(step);
+    const draw = (share, next) => {
+      for (const glide of glides) glide(share);
+      if (share < 1) frame = requestAnimationFrame(next);
     };
-    frame = requestAnimationFrame(step);
+    draw(0, start => {
+      const step = now => draw(ease(Math.min(1, (now - start) / DURATION)), step);
+      frame = requestAnimationFrame(step);
+    });
   }
 
   function stateOf(name) {
@@ -173,15 +167,15 @@ function boardOf(svg) {
     return known.get(name);
   }
 
-  return { address: svg.dataset.drawing, isVisible, isHere, distance, take, show };
+  return { address: svg.dataset.drawing, isVisible: () => svg.getClientRects()[0], isHere: () => marks, distance, take, show };
 }
 
 // A mark as a state changes it: each change is nothing, some attributes, or the markup of a whole element.
-const changed = ({ elements }, [lit, ...changes]) => ({
+const changed = ({ g, elements }, [lit, ...changes]) => ({
   lit,
   elements: changes.map((change, i) => {
     if (!change) return elements[i];
-    if (typeof change === "string") return read(parse(change));
+    if (typeof change === "string") return read(parse(g, change));
     return element(elements[i].node, { ...elements[i].attributes, ...change });
   }),
 });
@@ -194,10 +188,10 @@ function element(node, attributes) {
 
 const read = node => element(node.cloneNode(true), Object.fromEntries([...node.attributes].map(a => [a.name, a.value])));
 
-function parse(markup) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.innerHTML = markup;
-  return svg.firstChild;
+function parse(g, markup) {
+  const holder = g.cloneNode();
+  holder.innerHTML = markup;
+  return holder.firstChild;
 }
 
 // Fades a mark in or out, in quarters, as each change costs a slow phone a part of a frame: what leaves is gone before what

@@ -71,6 +71,21 @@ public sealed class ReadingTests(BrowserFixture browser)
         await Assertions.Expect(opened.Page.Locator("[data-graphic]:visible")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_drawing_that_never_comes_is_given_up_after_half_a_minute()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 390, 844);
+        var steps = await Pages.StepsAsync(opened.Page);
+        await opened.Page.RouteAsync("**/assets/*.json", _ => { });
+
+        // A second of the page's is ten milliseconds here.
+        await opened.Page.AddInitScriptAsync("const timeout = AbortSignal.timeout; window.waited = []; AbortSignal.timeout = ms => { waited.push(ms); return timeout.call(AbortSignal, ms / 100); };");
+        await opened.Page.ReloadAsync();
+        await Assertions.Expect(opened.Page.Locator("[data-step] > .still svg.artboard:visible")).ToHaveCountAsync(steps.Count);
+        Assert.Equal("30000,30000", await opened.Page.EvaluateAsync<string>("() => waited.join()"));
+        Assert.Equal(0, await opened.Page.Locator("[aria-busy]").CountAsync());
+    }
+
     // Of the drawing in sight: texts under 12 px, texts that overlap, texts beyond the screen.
     private const string TextProblems =
         """
