@@ -7,7 +7,7 @@ export function evaluate(steps, values) {
   const stack = [];
   for (const step of steps) {
     const [a, b] = "+-*/<>".includes(step) ? stack.splice(-2) : [];
-    const value = { "+": a + b, "-": a - b, "*": a * b, "/": a / b, "<": Math.min(a, b), ">": Math.max(a, b) }[step] ?? values[step] ?? step;
+    const value = { __proto__: null, "+": a + b, "-": a - b, "*": a * b, "/": a / b, "<": Math.min(a, b), ">": Math.max(a, b) }[step] ?? values[step] ?? step;
     if (!isFinite(value)) return null;
     stack.push(value);
   }

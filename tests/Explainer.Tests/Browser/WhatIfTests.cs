@@ -93,6 +93,14 @@ public sealed class WhatIfTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task An_input_may_be_called_as_what_every_object_of_the_browser_has()
+    {
+        await using var opened = await browser.OpenAsync(WithModules, Pages.Sample, 390, 844);
+        Assert.Equal(3, await opened.Page.EvaluateAsync<double?>(
+            "async module => (await import(module)).evaluate(['constructor', 'valueOf', '+'], { constructor: 1, valueOf: 2 })", AddressOf("what-if")));
+    }
+
+    [Fact]
     public async Task The_browser_reckons_as_the_build_does()
     {
         const int Count = 2000;
