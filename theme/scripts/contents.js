@@ -16,10 +16,12 @@ if (contents) {
   for (const heading of links.keys()) watcher.observe(heading);
 
   const close = () => (contents.open = false);
-  contents.addEventListener("click", event => event.target.closest("a") && close());
-  document.addEventListener("click", event => contents.contains(event.target) || close());
-  document.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || !contents.open) return;
+  const leave = ({ target }) => contents.contains(target) || close();
+  contents.addEventListener("click", ({ target }) => target.closest("a") && close());
+  addEventListener("click", leave);
+  addEventListener("focusin", leave);
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !contents.open) return;
     close();
     contents.querySelector("summary").focus();
   });

@@ -77,7 +77,7 @@ on("keydown", event => {
   const { key, code, target } = event;
   if (key === "Escape") point();
   const chart = charts.find(({ board }) => board === target);
-  if (!chart) return;
+  if (!chart || event.altKey || event.ctrlKey || event.metaKey) return;
   if (steps[key]) {
     event.preventDefault();
     const marks = marksOf(chart);

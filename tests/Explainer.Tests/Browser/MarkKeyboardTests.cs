@@ -42,6 +42,20 @@ public sealed class MarkKeyboardTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Keys_that_browsers_have_for_themselves_are_left_to_them()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1280, 900, motion: ReducedMotion.Reduce);
+        await opened.Page.Locator("[data-scene=rain-range] [data-graphic] .artboards").FocusAsync();
+        await opened.Page.EvaluateAsync("() => { window.taken = []; addEventListener('keydown', e => { taken.push(e.defaultPrevented); e.preventDefault(); }); }");
+        foreach (var key in new[] { "ArrowLeft", "Alt+ArrowLeft", "Meta+ArrowRight", "Control+Home", "Control+t" })
+            await opened.Page.Keyboard.PressAsync(key);
+
+        var taken = await opened.Page.EvaluateAsync<bool[]>("() => taken");
+        Assert.Single(taken, t => t);
+        Assert.Equal("DIV", await opened.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    [Fact]
     public async Task A_chart_is_one_stop_with_a_visible_ring_that_says_what_keys_do()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1280, 900, motion: ReducedMotion.Reduce);

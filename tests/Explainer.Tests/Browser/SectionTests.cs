@@ -47,6 +47,21 @@ public sealed class SectionTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_list_closes_when_the_focus_goes_on_behind_it()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 390, 844);
+        await opened.Page.FocusAsync(".contents summary");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        var last = opened.Page.Locator(".contents a").Last;
+        await last.FocusAsync();
+        Assert.True(await last.IsVisibleAsync());
+        await opened.Page.Keyboard.PressAsync("Tab");
+
+        Assert.False(await last.IsVisibleAsync());
+        Assert.NotEqual("BODY", await opened.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    [Fact]
     public async Task A_state_is_told_once_the_reader_has_stayed_with_it_and_not_on_load_nor_on_the_way()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1440, 900);
