@@ -112,7 +112,7 @@ internal sealed class Seen
     public string NameOf(Row row, Mark? mark)
     {
         // A ring is called by its place too, as its words stand under the place's.
-        if (mark is GeoMark { IsRing: true } ring && ring.HostIn(Chart.Marks) is { } host)
+        if (mark is RingMark ring && ring.HostIn(Chart.Marks) is { } host)
             return string.Join(", ", new[] { NameOf(row, host), ring.Channels.Label is { } own ? Text(row, own) : "" }.Where(n => n.Length > 0));
         var facet = _hasFacets ? Text(row, Chart.Facet!) : "";
         var series = mark?.Series is { } field && Count(field) > 1 ? Text(row, field) : "";
@@ -131,7 +131,7 @@ internal sealed class Seen
 
     // Without axes nothing says which words are the row's name: those with a title, then those that are written in each language, are most like one.
     private string NameBesideAxes(Row row) => Chart.Data.Fields
-        .Where(f => f.Type == FieldType.Text && !Chart.Marks.OfType<GeoMark>().Any(m => m.Region == f.Name))
+        .Where(f => f.Type == FieldType.Text && !Chart.Marks.OfType<GeoMark>().Any(m => m.Places.Region == f.Name))
         .OrderBy(f => TitleOf(f.Name) is null)
         .ThenBy(f => row[f.Name] is TextCell { Text.Texts.Count: 1 })
         .Select(f => Text(row, f.Name))

@@ -186,7 +186,7 @@ internal static class Telling
             if (seen.TitleOf(field) is { } title)
                 yield return seen.Word("values", title);
             var unit = seen.Chart.Data.Field(field)!.Unit;
-            if (mark.Per is { } per && per != 1)
+            if (mark is CircleMark { Per: { } per } && per != 1)
                 yield return seen.Word("per", Amount.Value(per, unit, seen.Language));
             yield return EachOrExtremes([.. rows.Select(r => (seen.NameOf(r, mark), r.Number(field)!.Value, Amount.Value(r.Number(field)!.Value, unit, seen.Language)))], seen);
             yield break;

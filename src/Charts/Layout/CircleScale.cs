@@ -15,6 +15,16 @@ internal sealed record CircleScale(double Unit, double Pitch)
     // Halves of it are whole tenths of a pixel, so that lines of dots are told alike and pack well.
     private const double Step = 0.2;
 
+    /// <summary>The scale of all circles and rings of a map. Those with dots are larger, so that each dot is seen.</summary>
+    public static CircleScale Of(Layout layout)
+    {
+        var marks = layout.Spec.Marks.OfType<SizedGeoMark>().ToList();
+        var largest = marks.SelectMany(m => m.Sized(layout.Spec).Select(m.SizeOf)).DefaultIfEmpty(1).Max();
+        var dotted = marks.OfType<CircleMark>().Where(m => m.Per is not null).SelectMany(m => m.Sized(layout.Spec).Select(r => (m.SizeOf(r), m.DotsOf(r)))).ToList();
+        var width = layout.Artboard.Width;
+        return Of(largest, dotted.Count > 0 ? Math.Clamp(width / 17.0, 16, 48) : Math.Clamp(width / 24.0, 11, 36), dotted);
+    }
+
     /// <summary>The scale on which the largest circle has a radius and every circle holds its dots.</summary>
     /// <param name="largest">The largest number of all circles and rings.</param>
     /// <param name="radius">Its radius, in pixels.</param>

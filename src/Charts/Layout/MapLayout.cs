@@ -27,14 +27,14 @@ internal sealed class MapLayout : IChartLayout
         _layout = layout;
         _sides = sides;
         _map = layout.Spec.Map!.On(layout.Artboard, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
-        _circles = GeoMark.ScaleOf(layout);
+        _circles = CircleScale.Of(layout);
         _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
     }
 
     /// <inheritdoc/>
     public double NaturalHeight() => _key.Height + _map.Height + OffMapHeight + 2;
 
-    private double OffMapHeight => _layout.Spec.Marks.OfType<GeoMark>().Max(m => m.OffMapHeight(_layout, _map, _circles));
+    private double OffMapHeight => _layout.Spec.Marks.OfType<CircleMark>().Select(m => m.OffMapOf(_layout, _map, _circles).Height).DefaultIfEmpty(0).Max();
 
     /// <inheritdoc/>
     public LabelPlacer Draw(Sketch sketch)
@@ -67,7 +67,7 @@ internal sealed class MapLayout : IChartLayout
             First: null,
             Of: _layout,
             Map: frame);
-        foreach (var mark in _layout.Marks.OfType<GeoMark>())
+        foreach (var mark in _layout.Marks.OfType<CircleMark>())
             mark.DrawUncounted(panel, _layout.Rows);
         Fade(sketch, frame);
         foreach (var mark in _layout.Marks)

@@ -17,7 +17,7 @@ public sealed class GallerySnapshotTests
 
         Assert.True(charts.Count >= 24);
         Assert.Equal(
-            ["AreaMark", "ArrowMark", "BarMark", "DotMark", "GeoMark", "LineMark", "RangeMark", "RuleMark", "TextMark", "UnitMark"],
+            ["AreaMark", "ArrowMark", "BarMark", "CircleMark", "DotMark", "LineMark", "RangeMark", "RegionMark", "RingMark", "RuleMark", "TextMark", "UnitMark"],
             marks.Select(m => m.GetType().Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<ScaleType>(), axes.Select(a => a.Scale).Distinct().Order());
         Assert.Equal(
@@ -36,9 +36,8 @@ public sealed class GallerySnapshotTests
         Assert.Contains(marks, m => m is ArrowMark { Start: not null });
         Assert.Contains(marks, m => m is TextMark { At: not null });
         Assert.Contains(marks, m => m is TextMark { Field: not null });
-        Assert.Contains(marks, m => m is GeoMark { Size: not null, Region: not null });
-        Assert.Contains(marks, m => m is GeoMark { Size: null });
-        Assert.Contains(marks, m => m is GeoMark { Lon: not null });
+        Assert.Contains(marks, m => m is CircleMark { Places.Region: not null });
+        Assert.Contains(marks, m => m is GeoMark { Places.Lon: not null });
         Assert.Contains(charts, c => c.Facet is not null && c.Data.Rows.Select(r => r.Identity(c.Facet)).Distinct().Count() >= 9);
         Assert.Contains(charts, c => c.Order is not null);
         Assert.Contains(charts, c => c.Flip);

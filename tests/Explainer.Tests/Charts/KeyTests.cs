@@ -48,12 +48,12 @@ public sealed class KeyTests
         LineMark { HasDots: false } => false,
         LineMark { HasDots: null } line when rows.Count(r => r.Number(line.Value) is not null && SameLine(line, spec, r, row)) > 25 => false,
         TextMark text => text.Value is not null && row.Number(text.Value) is not null,
-        GeoMark { IsRing: true, Size: { } size } => row.Number(size) > 0,
-        GeoMark { Size: { } size } geo when geo.Region is null || row.Number(size) is not null => row.Number(size) > 0,
+        RingMark ring => row.Number(ring.Size) > 0,
+        CircleMark circles when circles.Places.Region is null || row.Number(circles.Size) is not null => row.Number(circles.Size) > 0,
 
         // Of circles, a region without a number that is out of view stands below the map by its name.
-        GeoMark { Size: not null, Channels.Label: not null } => true,
-        GeoMark { Region: { } region } => spec.Map!.On(Artboard.All[0]).Find(row.Identity(region))!.IsInView,
+        CircleMark { Channels.Label: not null } => true,
+        GeoMark { Places.Region: { } region } => spec.Map!.On(Artboard.All[0]).Find(row.Identity(region))!.IsInView,
         _ => mark.ValuesOf(row).Any(),
     };
 
