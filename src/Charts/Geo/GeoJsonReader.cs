@@ -65,11 +65,18 @@ public sealed class GeoJsonReader
             {
                 if (json.CurrentDepth > DeepestLevel)
                     return Report("EX0335", json.TokenStartIndex, $"this map is nested more than {DeepestLevel} levels deep", "keep properties simple");
+                // Half a character in an escape shows only when it is read.
+                if (json.ValueIsEscaped)
+                    json.GetString();
             }
         }
         catch (JsonException)
         {
             return Report("EX0330", json.BytesConsumed, "this is not JSON: it cannot be read from here on", "check brackets, quotes and commas before this place, or export the map anew");
+        }
+        catch (InvalidOperationException)
+        {
+            return Report("EX0330", json.TokenStartIndex, "this text has one half of a character that is escaped in two", "write both, such as \\ud83d\\ude00, or the character itself");
         }
 
         return true;

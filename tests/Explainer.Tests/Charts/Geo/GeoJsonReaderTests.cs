@@ -40,6 +40,7 @@ public sealed class GeoJsonReaderTests
     [Theory]
     [InlineData("", "EX0330")]
     [InlineData("{\"type\": \"FeatureCollection\", \"features\": [}", "EX0330")]
+    [InlineData("""{"\ud800": 1}""", "EX0330")]
     [InlineData("[1, 2]", "EX0331")]
     [InlineData("3", "EX0331")]
     [InlineData("""{"type": "Topology", "objects": {}}""", "EX0331")]
@@ -63,6 +64,19 @@ public sealed class GeoJsonReaderTests
         var finding = Assert.Single(findings);
         Assert.Equal(code, finding.Code);
         Assert.Equal(2, finding.Where!.Value.Line);
+    }
+
+    [Theory]
+    [InlineData("\"w\"")]
+    [InlineData("\"West\"")]
+    [InlineData("\"properties\"")]
+    public void Half_a_character_is_told_where_it_stands(string word)
+    {
+        const string Half = "\"\\ud83d\"";
+        var finding = Assert.Single(Findings(Collection(East, West.Replace(word, Half, StringComparison.Ordinal))));
+
+        Assert.Equal("EX0330", finding.Code);
+        Assert.StartsWith(Half, finding.Where!.Value.Source.Content[finding.Where.Value.Start..], StringComparison.Ordinal);
     }
 
     [Fact]
