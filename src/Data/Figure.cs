@@ -76,7 +76,11 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
         var formula = map.Scalar("formula");
         var decimals = map.Number("decimals");
         if (decimals is { } given && (given != Math.Floor(given) || Math.Abs(given) > MostDecimals))
+        {
             map.Findings.Add(Diagnostic.Error("EX0108", map.Node("decimals")!.Span, "'decimals' is no number of decimals", $"write a whole number up to {MostDecimals}, or below zero to round to tens and hundreds"));
+            decimals = null;
+        }
+
         var cell = map.Group("cell", $"the cell of '{id.Value}'");
         if (decimals is not null && formula is null)
             map.Findings.Add(Diagnostic.Error("EX0201", map.Node("decimals")!.Span, $"the figure '{id.Value}' has 'decimals' but no formula to round", "take it out"));

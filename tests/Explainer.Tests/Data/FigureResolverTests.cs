@@ -77,6 +77,7 @@ public sealed class FigureResolverTests
     [InlineData("cell: {data: flows, row: coast-2022, field: left}, formula: after, unit: people", "EX0201 the figure 'x' has both a formula and a cell")]
     [InlineData("value: 5, decimals: 1, unit: people", "EX0201 the figure 'x' has 'decimals' but no formula to round")]
     [InlineData("formula: after, decimals: 1.5, unit: people", "EX0108 'decimals' is no number of decimals")]
+    [InlineData("formula: after + after, decimals: 16, unit: people", "EX0108 'decimals' is no number of decimals")]
     public void What_cannot_be_reckoned_or_read_is_told_where_it_stands(string figure, string expected)
     {
         var (_, findings) = Resolve($"{Inputs}x: {{{figure}, kind: derived}}\n");
