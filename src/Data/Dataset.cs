@@ -128,7 +128,7 @@ public sealed record Dataset(
                 findings.Add(Diagnostic.Error("EX0206", node.Span with { End = node.Span.Start + 1 }, $"this row lacks '{missing}', which is part of its key"));
             var row = new Row("", cells.ToImmutable(), node.Span);
             row = row with { Key = key.IsEmpty ? rows.Count.ToString(CultureInfo.InvariantCulture) : string.Join('-', key.Select(row.Identity)) };
-            if (!seen.Add(key.IsEmpty ? row.Key : string.Join('\n', key.Select(row.Identity))))
+            if (!seen.Add(row.Key))
                 findings.Add(Diagnostic.Error("EX0204", node.Span, $"the key '{row.Key}' belongs to an earlier row too", "a row's key must tell it from every other; add a field to 'key'"));
             rows.Add(row);
         }

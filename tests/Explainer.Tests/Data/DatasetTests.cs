@@ -65,6 +65,7 @@ public sealed class DatasetTests
 
     [Theory]
     [InlineData("title: T\nkey: id\nfields: {id: text}\nrows:\n  - {id: a}\n  - {id: a}\n", "6:5 EX0204 the key 'a' belongs to an earlier row too")]
+    [InlineData("title: T\nkey: [a, b]\nfields: {a: text, b: text}\nrows:\n  - {a: x-y, b: z}\n  - {a: x, b: y-z}\n", "6:5 EX0204 the key 'x-y-z' belongs to an earlier row too")]
     [InlineData("title: T\nfields: {id: text}\nkey: it\nrows: [{id: a}]\n", "3:6 EX0202 the key names 'it', which is no field")]
     [InlineData("title: T\nfields: {id: text}\nrows: []\n", "3:7 EX0203 this dataset has no rows")]
     [InlineData("title: T\nfields: {id: text}\nrows:\n  - {id: a, shar: 5}\n", "4:13 EX0102 a row has no key 'shar'")]
