@@ -18,52 +18,77 @@ public sealed class FigureResolver(
     bool hasUnread = false)
 {
     private const double Grain = 1e-9;
+    private readonly HashSet<string>? _names = hasUnread ? null : figures.Keys.ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Figure> _resolved = new(StringComparer.Ordinal);
-    private readonly List<string> _open = [];
+
+    // The figures that are being reckoned, each for the one before it, with the inputs that they wait for. It stands in for
+    // recursion, as a chain of formulas may be longer than a stack is deep.
+    private readonly OrderedDictionary<string, (Figure Figure, Queue<string> Inputs)> _open = new(StringComparer.Ordinal);
 
     /// <summary>All figures with their values; those that have none, with findings, stay without.</summary>
-    public ImmutableSortedDictionary<string, Figure> ResolveAll() =>
-        figures.Values.Select(f => Resolve(f.Id)).ToImmutableSortedDictionary(f => f.Id, f => f, StringComparer.Ordinal);
-
-    private Figure Resolve(string id)
+    public ImmutableSortedDictionary<string, Figure> ResolveAll()
     {
-        if (_resolved.TryGetValue(id, out var known))
-            return known;
-        var figure = figures[id];
-        _open.Add(id);
-        var resolved = figure.Origin switch
+        foreach (var id in figures.Keys)
         {
-            FormulaOrigin formula => Reckon(figure, formula),
-            CellOrigin cell => Read(figure, cell),
-            _ => figure,
-        };
-        _open.Remove(id);
-        return _resolved[id] = resolved;
-    }
-
-    private Figure Reckon(Figure figure, FormulaOrigin origin)
-    {
-        if (FormulaReader.Read(origin.Scalar, hasUnread ? null : [.. figures.Keys], findings) is not { } formula)
-            return figure;
-        figure = figure with { Origin = origin with { Formula = formula } };
-        foreach (var name in formula.Names)
-        {
-            if (_open.IndexOf(name) is >= 0 and var at)
-            {
-                findings.Add(Error("EX0210", origin.Scalar, $"'{name}' is reckoned from itself: {string.Join(" from ", _open.Skip(at).Append(name))}", "take one of the steps out"));
-                return figure;
-            }
-
-            // What is wrong with an input, or with the file that may hold it, is said where it stands.
-            if (!figures.ContainsKey(name) || !Resolve(name).IsKnown)
-                return figure;
-            if (_resolved[name] is { Low: null } or { High: null })
-            {
-                findings.Add(Error("EX0213", origin.Scalar, $"'{name}' is a bound, so nothing can be reckoned with it", "reckon with figures that have a value or two ends"));
-                return figure;
-            }
+            if (!_resolved.ContainsKey(id))
+                Open(id);
+            while (_open.Count > 0)
+                GoOn();
         }
 
+        return _resolved.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    private void Open(string id)
+    {
+        var figure = figures[id];
+        if (figure.Origin is CellOrigin cell)
+            _resolved[id] = Read(figure, cell);
+        else if (figure.Origin is FormulaOrigin origin && FormulaReader.Read(origin.Scalar, _names, findings) is { } formula)
+            _open.Add(id, (figure with { Origin = origin with { Formula = formula } }, new Queue<string>(formula.Names)));
+        else
+            _resolved[id] = figure;
+    }
+
+    // Looks at the next input of the figure that was opened last, or reckons it when there is none.
+    private void GoOn()
+    {
+        var (id, (figure, inputs)) = _open.GetAt(_open.Count - 1);
+        var origin = (FormulaOrigin)figure.Origin!;
+        if (inputs.TryPeek(out var input) && figures.ContainsKey(input) && !_resolved.ContainsKey(input) && !_open.ContainsKey(input))
+        {
+            Open(input);
+        }
+        else if (input is not null && CanReckonWith(input, origin.Scalar))
+        {
+            inputs.Dequeue();
+        }
+        else
+        {
+            _resolved[id] = input is null ? Reckon(figure, origin.Formula!, origin) : figure;
+            _open.RemoveAt(_open.Count - 1);
+        }
+    }
+
+    private bool CanReckonWith(string name, YamlScalar formula)
+    {
+        if (_open.IndexOf(name) is >= 0 and var at)
+        {
+            findings.Add(Error("EX0210", formula, $"'{name}' is reckoned from itself: {string.Join(" from ", _open.Keys.Skip(at).Append(name))}", "take one of the steps out"));
+            return false;
+        }
+
+        // What is wrong with an input, or with the file that may hold it, is said where it stands.
+        if (!_resolved.TryGetValue(name, out var input) || !input.IsKnown)
+            return false;
+        if (input is not ({ Low: null } or { High: null }))
+            return true;
+        findings.Add(Error("EX0213", formula, $"'{name}' is a bound, so nothing can be reckoned with it", "reckon with figures that have a value or two ends"));
+        return false;
+    }
+
+    private Figure Reckon(Figure figure, Formula formula, FormulaOrigin origin)
+    {
         var wanted = Dimension.Of(figure.Unit);
         var (dimension, fault) = formula.DimensionOf(name => Dimension.Of(_resolved[name].Unit));
         if (dimension?.Is(wanted) != true)

@@ -99,6 +99,26 @@ public sealed class FigureResolverTests
     }
 
     [Fact]
+    public void Of_a_circle_only_the_steps_in_it_are_told()
+    {
+        var (_, findings) = Resolve(Inputs + "z: {formula: x * 2, unit: people, kind: derived}\nx: {formula: y / 2, unit: people, kind: derived}\ny: {formula: after + x, unit: people, kind: derived}\n");
+
+        Assert.Equal(["11:14 EX0210 'x' is reckoned from itself: x from y from x"], findings);
+    }
+
+    [Fact]
+    public void A_chain_of_formulas_may_be_longer_than_a_stack_is_deep()
+    {
+        const int Long = 50_000;
+        var chain = string.Concat(Enumerable.Range(0, Long).Select(i => $"f{i}: {{formula: f{i + 1}, unit: people, kind: derived}}\n"));
+
+        var (figures, findings) = Resolve($"{chain}f{Long}: {{value: 5, unit: people, kind: survey}}\n");
+
+        Assert.Empty(findings);
+        Assert.Equal((5, 5), (figures["f0"].Low, figures["f0"].High));
+    }
+
+    [Fact]
     public void A_figure_that_is_reckoned_here_is_our_own_arithmetic()
     {
         var (_, findings) = Resolve(Inputs + "x: {formula: before - after, unit: people, kind: survey}\n");
