@@ -11,12 +11,16 @@ public sealed class NumberReader(ReadingWords words, List<Token> tokens, List<st
 
     /// <summary>The number that begins at a token; null when none does. Ordinals such as 16th and years are none.</summary>
     /// <param name="at">The token.</param>
-    public (SpokenNumber Number, double Scale, Hedge Hedge, int Next)? Read(int at)
+    public (SpokenNumber Number, double Scale, Hedge Hedge, int Next)? Read(int at) =>
+        words.InvertedScales.Match(plain, at) is { } inverted && ReadForward(at + inverted.Length) is { Scale: 1 } turned
+            ? (turned.Number.Times(inverted.Value), inverted.Value, Hedge.About, turned.Next)
+            : ReadForward(at);
+
+    // Where a scale was read before it, no other may stand.
+    private (SpokenNumber Number, double Scale, Hedge Hedge, int Next)? ReadForward(int at)
     {
         if (at >= tokens.Count || IsOrdinal(at) || IsYear(at))
             return null;
-        if (words.InvertedScales.Match(plain, at) is { } inverted && Read(at + inverted.Length) is { Scale: 1 } turned)
-            return (turned.Number.Times(inverted.Value), inverted.Value, Hedge.About, turned.Next);
         var number = new Sum();
         var (next, hedge) = (at, Hedge.None);
         if (tokens[at].Digits is { } digits)

@@ -154,6 +154,7 @@ public sealed class PhrasingTests
     [InlineData("ru", "около 60\u202F312 из двух с половиной миллионов, ")]
     [InlineData("ru", "полмиллиона до ")]
     [InlineData("ru", "7")]
+    [InlineData("ru", "тысяч ")]
     public void A_long_text_is_read_at_once(string code, string piece)
     {
         const int Long = 100_000;
