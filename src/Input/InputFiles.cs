@@ -12,9 +12,9 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
 
     private static readonly string[] TextEndings = [".yml", ".yaml", ".md", ".hbs", ".css", ".js", ".json", ".geojson"];
 
-    // Control characters, but for tab and line ends.
+    // Control characters, but for tab and line ends, and the two that are none at all: XML can hold neither.
     private static readonly System.Buffers.SearchValues<char> NotPrinted =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F']);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
 
     /// <summary>No file at all.</summary>
     public static InputFiles Empty { get; } = new(ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml;
 using Explainer.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -107,9 +108,23 @@ public static class YamlReader
         private YamlScalar Single(Scalar scalar)
         {
             var span = Span(scalar);
-            if (scalar.Value.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\u0085')))
+            if (!IsPrinted(scalar.Value))
                 throw new YamlException(scalar.Start, scalar.End, "a character that cannot be printed stands here");
             return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
+        }
+
+        // Escapes may write what cannot: controls, half of a character in two, and what is none, which XML refuses.
+        private static bool IsPrinted(string text)
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (char.IsSurrogatePair(text, i))
+                    i++;
+                else if (!XmlConvert.IsXmlChar(text[i]) || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t' or '\u0085')))
+                    return false;
+            }
+
+            return true;
         }
 
         // A block scalar's end mark stands on the line after it.

@@ -1,5 +1,7 @@
 using System.Text;
+using Explainer.Diagnostics;
 using Explainer.Input;
+using Explainer.Tests.DiagnosticsTests;
 using Explainer.Tests.Support;
 
 namespace Explainer.Tests.InputTests;
@@ -69,6 +71,19 @@ public sealed class InputFilesTests
         var files = new InputFiles(InputFiles.Empty.Files.Add("input/site.yml", bytes));
 
         Assert.Equal("да: 1", files.Text("input/site.yml").Content);
+    }
+
+    [Theory]
+    [InlineData("a: 1\nb: c\u0001", "2:5 EX0005")]
+    [InlineData("a: 1\nb: c\uFFFE", "2:5 EX0005")]
+    [InlineData("\uFFFF", "1:1 EX0005")]
+    public void A_character_that_cannot_be_printed_is_told_where_it_stands(string text, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        new InputFiles(InputFiles.Empty.Files.Add("input/site.yml", Encoding.UTF8.GetBytes(text))).CheckTexts(findings);
+
+        Assert.Equal([expected], findings.Places());
     }
 
     [Fact]

@@ -91,6 +91,11 @@ public sealed class YamlReaderTests
     [InlineData("a:\n    b: 1\n  c: 2\n", "3:3 EX0101")]
     [InlineData("a: \"open", "1:4 EX0101")]
     [InlineData("a: @x", "1:4 EX0101")]
+    [InlineData("a: \"b\\u0001\"", "1:4 EX0101")]
+    [InlineData("a: \"b\\uFFFE\"", "1:4 EX0101")]
+    [InlineData("a: \"b\\uFFFF\"", "1:4 EX0101")]
+    [InlineData("a: \"b\\uD83D\"", "1:4 EX0101")]
+    [InlineData("a: \"\\uDE00\"", "1:4 EX0101")]
     public void What_hides_or_breaks_the_text_is_refused_where_it_stands(string content, string expected)
     {
         var findings = new List<Diagnostic>();
