@@ -1,4 +1,3 @@
-using Explainer.Diagnostics;
 using Explainer.Input;
 
 namespace Explainer.Data;
@@ -16,10 +15,8 @@ public sealed record Licence(LocalText Title, string? Address)
         if (map.Group(Key, "the licence") is not { } licence)
             return null;
         var title = LocalText.Read(licence.RequiredNode("title"), "'title'", map.Findings);
-        var address = licence.Scalar("address");
-        if (address is not null && !(Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"))
-            map.Findings.Add(Diagnostic.Error("EX0108", address.Span, $"'{address.Value}' is not a web address", "write it whole, from https:// on"));
+        var address = licence.Scalar("address") is { } scalar ? licence.ReadAddress(scalar) : null;
         licence.Finish();
-        return title is null ? null : new Licence(title, address?.Value);
+        return title is null ? null : new Licence(title, address);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Explainer.Diagnostics;
 using Explainer.Input;
 
 namespace Explainer.Data;
@@ -40,7 +39,7 @@ public sealed record Provenance(
         LocalText.Read(map.Node("period"), "'period'", map.Findings),
         LocalText.Read(map.Node("place"), "'place'", map.Findings),
         [.. map.List("caveats").Select(n => LocalText.Read(n, "a caveat", map.Findings)).OfType<LocalText>()],
-        ReadAddresses(map),
+        [.. map.Scalars("sources").Select(map.ReadAddress).OfType<string>()],
         map.Date("read"),
         map.Text("confidence"),
         LocalText.ReadFilled(map.Node("unlinked"), "'unlinked'", map.Findings),
@@ -54,19 +53,5 @@ public sealed record Provenance(
         if (isNeeded)
             map.RequiredNode("kind");
         return map.Choice("kind", Kind.Estimate, Kinds.ByName);
-    }
-
-    private static ImmutableArray<string> ReadAddresses(MapReader map)
-    {
-        var addresses = ImmutableArray.CreateBuilder<string>();
-        foreach (var scalar in map.Scalars("sources"))
-        {
-            if (Uri.TryCreate(scalar.Value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
-                addresses.Add(scalar.Value);
-            else
-                map.Findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{scalar.Value}' is not a web address", "write it whole, from https:// on"));
-        }
-
-        return addresses.ToImmutable();
     }
 }

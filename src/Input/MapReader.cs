@@ -149,6 +149,18 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         return null;
     }
 
+    /// <summary>Reads an address on the web, without blanks around it; null, with a finding, when it is none.</summary>
+    public string? ReadAddress(YamlScalar scalar)
+    {
+        var address = scalar.Value.Trim();
+        // These would end it where pages and headers name it.
+        var isWhole = !address.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"');
+        if (isWhole && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+            return address;
+        findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"'{address}' is not a web address", "write it whole, from https:// on, with %20 for a space"));
+        return null;
+    }
+
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {

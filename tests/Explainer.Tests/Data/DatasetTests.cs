@@ -83,6 +83,8 @@ public sealed class DatasetTests
     [InlineData("title: T\nkind: guess\nfields: {id: text}\nrows: [{id: a}]\n", "2:7 EX0108 'kind' is 'guess', which is none of its words")]
     [InlineData("title: T\nsources: [example.org]\nfields: {id: text}\nrows: [{id: a}]\n", "2:11 EX0108 'example.org' is not a web address")]
     [InlineData("title: T\nsources: ftp://example.org/a\nfields: {id: text}\nrows: [{id: a}]\n", "2:10 EX0108 'ftp://example.org/a' is not a web address")]
+    [InlineData("title: T\nsources: https://example.org/a b\nfields: {id: text}\nrows: [{id: a}]\n", "2:10 EX0108 'https://example.org/a b' is not a web address")]
+    [InlineData("title: T\nlicence: {title: Own, address: https://example.org/a>b}\nfields: {id: text}\nrows: [{id: a}]\n", "2:32 EX0108 'https://example.org/a>b' is not a web address")]
     public void A_slip_in_a_dataset_is_reported_where_it_stands(string yaml, string expected)
     {
         var findings = new List<Diagnostic>();
@@ -90,6 +92,14 @@ public sealed class DatasetTests
         Dataset.Read(new SourceText("input/data/left.yml", yaml), findings);
 
         Assert.Equal([expected], findings.Lines());
+    }
+
+    [Fact]
+    public void An_address_on_a_line_of_its_own_is_kept_without_its_end()
+    {
+        var data = Read("title: T\nsources:\n  - |\n    https://example.org/a\nlicence:\n  title: Own\n  address: |\n    https://example.org/b\nfields: {id: text}\nrows: [{id: a}]\n");
+
+        Assert.Equal(["https://example.org/a", "https://example.org/b"], data.Provenance.Addresses.Append(data.Provenance.Licence?.Address));
     }
 
     [Fact]
