@@ -56,12 +56,15 @@ public sealed class Theme
             Publish(path, files.Files[path]);
 
         var start = "";
-        foreach (var (path, text) in JoinScripts(files, addresses, findings))
+        var scripts = ReadScripts(files, findings);
+        var joiner = new ScriptJoiner(scripts.ToDictionary(s => s.Key, s => s.Value.Content, StringComparer.Ordinal));
+        foreach (var name in InOrder(scripts, joiner, findings))
         {
-            if (Path.GetFileName(path) == StartScript)
+            var text = ShrinkScript(joiner.Join(name, imported => addresses[InTheme(scripts[imported].Path)]));
+            if (name == StartScript)
                 start = text;
             else
-                Publish(path, Encoding.UTF8.GetBytes(text));
+                Publish(scripts[name].Path, Encoding.UTF8.GetBytes(text));
         }
 
         if (files.Files.ContainsKey("theme/" + HostScript))
@@ -90,7 +93,7 @@ public sealed class Theme
 
         void Publish(string path, ReadOnlyMemory<byte> bytes)
         {
-            var name = path["theme/".Length..];
+            var name = InTheme(path);
             var file = OutputFile.Asset(Path.GetFileNameWithoutExtension(name), Path.GetExtension(name), bytes);
             addresses[name] = "/" + file.Path;
             assets.Add(file);
@@ -117,24 +120,40 @@ public sealed class Theme
         }
     }
 
-    // Each comes after those that it imports later, so that it can name them by their hashes.
-    private static IEnumerable<(string Path, string Text)> JoinScripts(InputFiles files, Dictionary<string, string> addresses, ICollection<Diagnostic> findings)
+    private static string InTheme(string path) => path["theme/".Length..];
+
+    // By their file names, as they import each other by these.
+    private static Dictionary<string, SourceText> ReadScripts(InputFiles files, ICollection<Diagnostic> findings)
     {
-        var sources = files.In("theme/scripts", ".js").ToDictionary(path => Path.GetFileName(path), files.Text, StringComparer.Ordinal);
-        var joiner = new ScriptJoiner(sources.ToDictionary(s => s.Key, s => s.Value.Content, StringComparer.Ordinal));
-        var faults = sources.Select(s => (Source: s.Value, Fault: joiner.FaultOf(s.Key))).Where(f => f.Fault is not null).ToList();
+        var scripts = new Dictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var source in files.In("theme/scripts", ".js").Select(files.Text))
+        {
+            var name = Path.GetFileName(source.Path);
+            if (!scripts.TryAdd(name, source))
+                findings.Add(Diagnostic.Error("EX0504", source.Span(0, 1), $"the script '{name}' exists already, in {scripts[name].Path}", "give one of them another name, or one that begins with _ to leave it out"));
+        }
+
+        return scripts;
+    }
+
+    // Each comes after those that it imports later, so that it can name them by their hashes; none where one cannot be joined.
+    private static List<string> InOrder(Dictionary<string, SourceText> scripts, ScriptJoiner joiner, ICollection<Diagnostic> findings)
+    {
+        var faults = scripts.Select(s => (Source: s.Value, Fault: joiner.FaultOf(s.Key))).Where(f => f.Fault is not null).ToList();
         foreach (var (source, fault) in faults)
             findings.Add(Diagnostic.Error("EX0504", source.Span(0, 1), fault!));
         if (faults.Count > 0)
-            yield break;
+            return [];
 
-        var waiting = joiner.Entries.ToList();
+        var (ordered, waiting) = (new List<string>(), joiner.Entries.ToList());
         while (waiting.Count > 0)
         {
             var next = waiting.First(file => joiner.LaterImportsOf(file).All(f => !waiting.Contains(f)));
             waiting.Remove(next);
-            yield return (sources[next].Path, ShrinkScript(joiner.Join(next, f => addresses["scripts/" + f])));
+            ordered.Add(next);
         }
+
+        return ordered;
     }
 
     private void CompileLayouts(InputFiles files, ICollection<Diagnostic> findings)

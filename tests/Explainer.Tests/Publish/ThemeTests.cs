@@ -150,6 +150,26 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public void Two_scripts_of_one_name_are_reported_as_none_could_be_told_from_the_other()
+    {
+        var findings = new List<Diagnostic>();
+
+        Theme.Read(Files([("theme/scripts/old/start.js", "go();"), ("theme/scripts/start.js", "go();")]), findings);
+
+        var finding = Assert.Single(findings);
+        Assert.Equal(("EX0504", "theme/scripts/start.js:1:1"), (finding.Code, finding.Where.ToString()));
+        Assert.Contains("theme/scripts/old/start.js", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_module_that_is_imported_later_may_lie_in_a_folder()
+    {
+        var theme = Read([("theme/scripts/a.js", "setTimeout(() => import(\"./b.js\"));"), ("theme/scripts/more/b.js", "go();")]);
+
+        Assert.Equal($"setTimeout(()=>import(\"{theme.Addresses["scripts/more/b.js"]}\"))", Encoding.UTF8.GetString(theme.Assets.Single(a => "/" + a.Path == theme.Addresses["scripts/a.js"]).Bytes.Span));
+    }
+
+    [Fact]
     public void Modules_that_import_each_other_through_others_are_each_reported()
     {
         var findings = new List<Diagnostic>();
