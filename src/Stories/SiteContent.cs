@@ -178,9 +178,11 @@ public sealed record SiteContent(
     private static Dictionary<string, Atlas?> ReadAtlases(InputFiles files, ICollection<Diagnostic> findings)
     {
         var atlases = new Dictionary<string, Atlas?>(StringComparer.Ordinal);
-        foreach (var path in files.In("input/maps", ".json", ".geojson"))
+        foreach (var paths in files.In("input/maps", ".json", ".geojson").GroupBy(p => Path.GetFileNameWithoutExtension(p), StringComparer.Ordinal))
         {
-            atlases[Path.GetFileNameWithoutExtension(path)] = GeoJsonReader.Read(files.Text(path), findings);
+            atlases[paths.Key] = GeoJsonReader.Read(files.Text(paths.First()), findings);
+            foreach (var twin in paths.Skip(1))
+                findings.Add(Diagnostic.Error("EX0205", files.Text(twin).Span(0, 1), $"the map '{paths.Key}' exists already, in {paths.First()}", "give one of them another name"));
         }
 
         return atlases;

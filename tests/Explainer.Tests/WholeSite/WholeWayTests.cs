@@ -25,6 +25,16 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void Two_maps_of_one_name_are_reported()
+    {
+        const string Map = """{"type": "FeatureCollection", "features": [{"type": "Feature", "id": "w", "geometry": {"type": "Polygon", "coordinates": [[[0,0],[1,0],[1,1],[0,0]]]}}]}""";
+
+        var findings = Sites.Checked(Sites.SampleInput.Adding("input/maps/towns.geojson", Map).Adding("input/maps/towns.json", Map)).Findings;
+
+        Assert.Equal(["input/maps/towns.json:1:1 EX0205"], findings.Select(f => $"{f.Where} {f.Code}"));
+    }
+
+    [Fact]
     public void The_sample_becomes_a_page_with_its_scenes_steps_charts_and_figures()
     {
         var page = Page(Sites.Sample.Files, "rain/index.html");
