@@ -9,11 +9,5 @@ namespace Explainer.Charts;
 /// <param name="IsFree">Whether it overlaps no other and lies in the frame; false only where there is no room.</param>
 internal readonly record struct PlacedCircle(double X, double Y, double Radius, double TrueX, double TrueY, bool IsFree)
 {
-    // Below this nobody sees that it is not where it belongs.
-    private const double Seen = 1;
-
     public double Distance => Math.Sqrt(((X - TrueX) * (X - TrueX)) + ((Y - TrueY) * (Y - TrueY)));
-
-    /// <summary>Whether it stands visibly away from its true place.</summary>
-    public bool IsMoved => Distance > Seen;
 }

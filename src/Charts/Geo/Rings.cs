@@ -3,7 +3,7 @@ namespace Explainer.Charts;
 /// <summary>Closed outlines in the plane: their area, and cutting them straight.</summary>
 internal static class Rings
 {
-    /// <summary>Twice-signed halves summed: positive when the ring runs to the left where y runs up.</summary>
+    /// <summary>What a ring encloses, in squares of its unit: above zero when it turns to the left where y runs up, below when to the right.</summary>
     public static double Area(IReadOnlyList<(double X, double Y)> ring)
     {
         var sum = 0.0;

@@ -31,7 +31,7 @@ public sealed class CirclePlacerTests
     {
         var placed = CirclePlacer.Place([(100, 100, 20), (110, 100, 20), (500, 300, 30)], Frame, 2);
         Assert.Equal((500.0, 300.0), (placed[2].X, placed[2].Y));
-        Assert.Equal([true, true, false], placed.Select(c => c.IsMoved));
+        Assert.Equal([true, true, false], placed.Select(c => c.Distance > 1));
     }
 
     [Fact]
