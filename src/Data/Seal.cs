@@ -37,7 +37,11 @@ public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, Immutabl
         text.Append(CultureInfo.InvariantCulture, $"fields: [{string.Join(", ", fields.Select(f => Quoted(f.Name)))}]\n");
         text.Append(data.Rows.IsEmpty ? "rows: {}\n" : "rows:\n");
         foreach (var row in data.Rows)
-            text.Append(CultureInfo.InvariantCulture, $"  {Quoted(row.Key)}: [{string.Join(", ", fields.Select(f => TextOf(row, f) is { Length: > 0 } cell ? cell : Missing))}]\n");
+        {
+            var cells = fields.Select(f => TextOf(row, f)).Select(cell => cell.Length > 0 ? cell : Missing);
+            text.Append(CultureInfo.InvariantCulture, $"  {Quoted(row.Key)}: [{string.Join(", ", cells)}]\n");
+        }
+
         return text.ToString();
     }
 
@@ -77,9 +81,11 @@ public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, Immutabl
 
             foreach (var (field, cell) in Fields.Zip(cells))
             {
-                var then = cell.IsNull ? "" : cell.Value;
-                if (fields.Find(f => f.Name == field.Value) is { } now && !IsSame(then, TextOf(row, now)))
-                    yield return new CellDiffers(row.Key, now.Name, then, TextOf(row, now), row[now.Name] is MissingCell { Span: var gap } && gap == row.Span ? gap with { End = gap.Start + 1 } : row[now.Name].Span);
+                if (fields.Find(f => f.Name == field.Value) is not { } known)
+                    continue;
+                var (then, now) = (cell.IsNull ? "" : cell.Value, TextOf(row, known));
+                if (!IsSame(then, now))
+                    yield return new CellDiffers(row.Key, known.Name, then, now, CellPlace(row, known));
             }
         }
 
@@ -90,15 +96,36 @@ public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, Immutabl
 
     private static ImmutableArray<YamlScalar> Cells(YamlNode row, int count, ICollection<Diagnostic> findings)
     {
-        if (row is not YamlList list || list.Items.Length != count)
+        if (row is not YamlList list)
         {
-            findings.Add(Malformed(row.Span, row is YamlList { Items.Length: var length } ? $"this row has {length} {(length == 1 ? "value" : "values")}, and there are {count} fields" : $"a row of a seal should be a list of values, but this is {row.What}"));
+            findings.Add(Malformed(row.Span, $"a row of a seal should be a list of values, but this is {row.What}"));
             return [];
         }
 
-        foreach (var cell in list.Items.Where(c => c is not YamlScalar { IsNull: true } && (c is not YamlScalar { Value: var text } || (NumberOf(text) is null && !TimeCell.TryParse(text, out _, out _)))))
-            findings.Add(Malformed(cell.Span, $"{(cell is YamlScalar { Value: var text } ? $"'{text}'" : cell.What)} is neither a number nor a time"));
+        var length = list.Items.Length;
+        if (length != count)
+        {
+            findings.Add(Malformed(row.Span, $"this row has {length} {(length == 1 ? "value" : "values")}, and there are {count} fields"));
+            return [];
+        }
+
+        foreach (var cell in list.Items.Where(c => !IsSealed(c)))
+        {
+            var what = cell is YamlScalar { Value: var text } ? $"'{text}'" : cell.What;
+            findings.Add(Malformed(cell.Span, $"{what} is neither a number nor a time"));
+        }
+
         return [.. list.Items.OfType<YamlScalar>()];
+    }
+
+    private static bool IsSealed(YamlNode cell) =>
+        cell is YamlScalar scalar && (scalar.IsNull || NumberOf(scalar.Value) is not null || TimeCell.TryParse(scalar.Value, out _, out _));
+
+    // A cell that its row leaves out has the row's place, of which the beginning is enough.
+    private static SourceSpan CellPlace(Row row, Field field)
+    {
+        var place = row[field.Name].Span;
+        return place == row.Span ? place with { End = place.Start + 1 } : place;
     }
 
     private static string IdOf(SourceText source) => Path.GetFileNameWithoutExtension(source.Path);
