@@ -46,9 +46,11 @@ public static class Amount
             return ("number.percent", 1);
         if (Large(form.Least ?? double.NaN, form.Most ?? double.NaN) is { } shared)
             return shared;
-        if (Large(Math.Abs(low), Math.Abs(high)) is { } own)
+        var (least, most) = (Math.Min(Math.Abs(low), Math.Abs(high)), Math.Max(Math.Abs(low), Math.Abs(high)));
+        // Below zero the first end, which has no word, must not be taken for a plain number of the size of the second.
+        if (Large(least, most) is { } own && (low >= 0 || most < 1000 * least))
             return own;
-        var isRound = low % 100 == 0 && high % 100 == 0 && Math.Abs(low) >= 10_000;
+        var isRound = low % 100 == 0 && high % 100 == 0 && least >= 10_000;
         return form.IsTight && isRound ? ("number.thousand", 1000) : (null, 1);
     }
 

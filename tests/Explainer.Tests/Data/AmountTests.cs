@@ -47,6 +47,8 @@ public sealed class AmountTests
     [InlineData(45_500.0, 45_500.0, "45.5k")]
     [InlineData(45_510.0, 45_510.0, "45,510")]
     [InlineData(9_000.0, 9_000.0, "9,000")]
+    [InlineData(5_000.0, 45_000.0, "5,000–45,000")]
+    [InlineData(-45_000.0, -5_000.0, "−45,000 to −5,000")]
     public void Where_there_is_little_room_round_thousands_are_shortened(double low, double high, string expected) =>
         Assert.Equal(expected, Amount.Print(low, high, null, "people", English(), new NumberForm(IsTight: true)));
 
@@ -54,6 +56,10 @@ public sealed class AmountTests
     [InlineData(-37.7, -37.3, "%", "−37.7 to −37.3%")]
     [InlineData(-5.0, 10.0, "%", "−5 to 10%")]
     [InlineData(-1_500_000.0, -1_000_000.0, "people", "−1.5 to −1m")]
+    [InlineData(-1_500_000.0, -450_000.0, "people", "−1.5 to −0.45m")]
+    [InlineData(-2_000_000.0, 500_000.0, "people", "−2 to 0.5m")]
+    [InlineData(-2_000_000.0, -50_000.0, "people", "−2,000,000 to −50,000")]
+    [InlineData(-200_000_000.0, 100_000.0, "people", "−200,000,000 to 100,000")]
     [InlineData(-8_000.0, 500.0, "people", "−8,000 to 500")]
     public void A_range_from_below_zero_is_told_in_words(double low, double high, string unit, string expected) =>
         Assert.Equal(expected, Amount.Print(low, high, null, unit, English()));
