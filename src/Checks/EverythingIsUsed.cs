@@ -11,7 +11,7 @@ public sealed class EverythingIsUsed : IRule
     {
         var charts = site.Stories.SelectMany(s => s.ChartPlaces).Select(p => p.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var chart in site.Charts.Values.Where(c => !charts.Contains(c.Id)))
-            yield return Diagnostic.Warning("EX0422", chart.Span with { End = chart.Span.Start + 1 }, $"no story shows the chart '{chart.Id}'");
+            yield return Diagnostic.Warning("EX0422", chart.Span.Head, $"no story shows the chart '{chart.Id}'");
 
         var figures = site.WithInputs(site.Stories.SelectMany(s => s.Figures).Concat(site.Mentions.Select(m => m.Mention.Figure)).Concat(site.Corrections.SelectMany(c => c.Figures)).Select(f => f.Value));
         foreach (var figure in site.Figures.Values.Where(f => !figures.Contains(f.Id)))
@@ -23,6 +23,6 @@ public sealed class EverythingIsUsed : IRule
 
         var blocks = site.Stories.SelectMany(s => s.Parts.OfType<BlockPlace>()).Select(p => p.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var block in site.Blocks.Values.Where(b => !blocks.Contains(b.Id)))
-            yield return Diagnostic.Warning("EX0519", block.Span with { End = block.Span.Start + 1 }, $"no story places the block '{block.Id}'");
+            yield return Diagnostic.Warning("EX0519", block.Span.Head, $"no story places the block '{block.Id}'");
     }
 }

@@ -180,7 +180,7 @@ public static class Site
 #pragma warning restore CA1031
 
     private static Diagnostic CannotBeDrawn(ChartSpec spec, Exception e) =>
-        Diagnostic.Error("EX0900", spec.Span with { End = spec.Span.Start + 1 }, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
+        Diagnostic.Error("EX0900", spec.Span.Head, $"the chart '{spec.Id}' cannot be drawn: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the chart's files");
 
     private static Diagnostic CannotBeDrawn(PageCard card, Exception e) =>
         new("EX0900", Severity.Error, null, $"the sharing card of {card.Address} cannot be painted: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the page's headline");

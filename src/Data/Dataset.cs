@@ -125,7 +125,7 @@ public sealed record Dataset(
 
             reader.Finish();
             foreach (var missing in key.Where(k => fields.Any(f => f.Name == k) && !cells.ContainsKey(k)))
-                findings.Add(Diagnostic.Error("EX0206", node.Span with { End = node.Span.Start + 1 }, $"this row lacks '{missing}', which is part of its key"));
+                findings.Add(Diagnostic.Error("EX0206", node.Span.Head, $"this row lacks '{missing}', which is part of its key"));
             var row = new Row("", cells.ToImmutable(), node.Span);
             row = row with { Key = key.IsEmpty ? rows.Count.ToString(CultureInfo.InvariantCulture) : string.Join('-', key.Select(row.Identity)) };
             if (!seen.Add(row.Key))

@@ -116,7 +116,7 @@ public sealed record Language(
         foreach (var list in new[] { months, loneMonths, shortMonths }.Where(l => l.Length != 12).Take(1))
         {
             isYear = false;
-            findings.Add(Diagnostic.Error("EX0109", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"a language needs 12 months, but here are {list.Length}"));
+            findings.Add(Diagnostic.Error("EX0109", map.Map.Span.Head, $"a language needs 12 months, but here are {list.Length}"));
         }
 
         var plurals = ReadPlurals(map);

@@ -75,7 +75,7 @@ public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, Immutabl
         {
             if (!sealedRows.TryGetValue(row.Key, out var cells))
             {
-                yield return new RowDiffers(row.Key, IsNew: true, row.Span with { End = row.Span.Start + 1 });
+                yield return new RowDiffers(row.Key, IsNew: true, row.Span.Head);
                 continue;
             }
 
@@ -125,7 +125,7 @@ public sealed record Seal(string Id, ImmutableArray<YamlScalar> Fields, Immutabl
     private static SourceSpan CellPlace(Row row, Field field)
     {
         var place = row[field.Name].Span;
-        return place == row.Span ? place with { End = place.Start + 1 } : place;
+        return place == row.Span ? place.Head : place;
     }
 
     private static string IdOf(SourceText source) => Path.GetFileNameWithoutExtension(source.Path);

@@ -12,6 +12,9 @@ public readonly record struct SourceSpan(SourceText Source, int Start, int End)
     /// <summary>The one-based column at which it begins.</summary>
     public int Column => Source.PositionOf(Start).Column;
 
+    /// <summary>Its first character alone, for what concerns the whole of a long stretch; empty where it is.</summary>
+    public SourceSpan Head => this with { End = Math.Min(End, Start + 1) };
+
     /// <summary>What stands there.</summary>
     public string Text => Source.Content[Math.Min(Start, Source.Content.Length)..Math.Min(End, Source.Content.Length)];
 

@@ -176,7 +176,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         key.All(char.IsAsciiDigit) ? "a comma separates values here; write decimals with a point" : Nearest.Hint(key, _known);
 
     private void Missing(string key) =>
-        findings.Add(Diagnostic.Error("EX0106", map.Span with { End = Math.Min(map.Span.End, map.Span.Start + 1) }, $"{what} needs the key '{key}'"));
+        findings.Add(Diagnostic.Error("EX0106", map.Span.Head, $"{what} needs the key '{key}'"));
 
     private T? Expect<T>(YamlNode? node, string key, string expected)
         where T : YamlNode

@@ -26,7 +26,7 @@ public static class ChartFiles
         [
             Diagnostic.Warning(
                 "EX0315",
-                chart.Span with { End = chart.Span.Start + 1 },
+                chart.Span.Head,
                 $"the words around the picture of the chart '{chart.Id}' have characters that the theme's fonts lack: {string.Join(' ', picture.Unlettered)}",
                 "write them another way, or add them to the fonts"),
         ]);

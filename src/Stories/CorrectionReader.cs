@@ -17,7 +17,7 @@ public static class CorrectionReader
             return [];
         if (node is not YamlList list)
         {
-            findings.Add(Diagnostic.Error("EX0107", node.Span with { End = node.Span.Start + 1 }, $"the corrections should be a list, but this is {node.What}", "begin each correction with a dash"));
+            findings.Add(Diagnostic.Error("EX0107", node.Span.Head, $"the corrections should be a list, but this is {node.What}", "begin each correction with a dash"));
             return [];
         }
 

@@ -146,11 +146,11 @@ public sealed record SiteContent(
         var atlases = ReadAtlases(files, findings);
         var chartFiles = files.In("input/charts", ".yml", ".yaml").ToList();
         var specs = chartFiles.Select(p => ChartReader.Read(files.Text(p), datasets, unreadData, findings, atlases)).OfType<ChartSpec>();
-        var charts = ByName(specs, c => c.Id, c => c.Span with { End = c.Span.Start + 1 }, "chart", findings);
+        var charts = ByName(specs, c => c.Id, c => c.Span.Head, "chart", findings);
         var blockFiles = files.In("input/blocks", ".yml", ".yaml").ToList();
         // What is wrong with a figure without a value is said already.
         var blockReader = new BlockReader(charts, figures.Where(f => f.Value.IsKnown).ToImmutableSortedDictionary(StringComparer.Ordinal), findings);
-        var blocks = ByName(blockFiles.Select(p => blockReader.Read(files.Text(p))).OfType<BlockSpec>(), b => b.Id, b => b.Span with { End = b.Span.Start + 1 }, "block", findings);
+        var blocks = ByName(blockFiles.Select(p => blockReader.Read(files.Text(p))).OfType<BlockSpec>(), b => b.Id, b => b.Span.Head, "block", findings);
         var byCode = languages.ToDictionary(l => l.Code, StringComparer.Ordinal);
         // Texts name them by their paths within input/.
         var photos = files.In("input/images", "").Select(p => PhotoFiles.Read(p["input/".Length..], files.Files[p])).ToImmutableSortedDictionary(p => p.Path, p => p, StringComparer.Ordinal);

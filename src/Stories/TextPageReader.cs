@@ -29,7 +29,7 @@ public static class TextPageReader
 
         var document = new ProseReader(figures, language, photos).Read(source, 0, findings);
         foreach (var block in document.Blocks.Where(b => b is not TextBlock))
-            findings.Add(Diagnostic.Error("EX0419", block.Span with { End = block.Span.Start + 1 }, "this page holds words alone, no scenes, charts or blocks", "move it into a story"));
+            findings.Add(Diagnostic.Error("EX0419", block.Span.Head, "this page holds words alone, no scenes, charts or blocks", "move it into a story"));
         return new TextPage(name["name"].Value, language, string.Concat(document.Blocks.OfType<TextBlock>().Select(b => b.Html)), document.Mentions, document.BareNumbers, source) { Photos = document.Photos, Links = document.Links };
     }
 }

@@ -18,14 +18,14 @@ public static class ChartDrawer
         var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped, unlettered)).ToImmutableArray();
         var findings = dropped.GroupBy(d => d.Words).Take(MostDropped).Select(d => Diagnostic.Warning(
             "EX0310",
-            spec.Span with { End = spec.Span.Start + 1 },
+            spec.Span.Head,
             $"'{Shortened(d.Key)}' does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
             "shorten the words, give the row short ones, or show fewer rows in a state"));
         if (unlettered.Count > 0)
         {
             findings = findings.Append(Diagnostic.Warning(
                 "EX0315",
-                spec.Span with { End = spec.Span.Start + 1 },
+                spec.Span.Head,
                 $"the chart '{spec.Id}' has characters that the theme's fonts lack: {string.Join(' ', unlettered)}",
                 "write them another way, or add them to the fonts"));
         }

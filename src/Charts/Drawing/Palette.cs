@@ -58,7 +58,7 @@ public sealed record Palette(ImmutableArray<RoleColour> Colours)
         var written = Groups.SelectMany(g => map.Map.Entries.Where(e => e.Key.Value == g.Group).Select(e => e.Value)).OfType<YamlMap>()
             .SelectMany(m => m.Entries).Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var role in Needed.Where(r => !written.Contains(r)))
-            findings.Add(Diagnostic.Error("EX0342", map.Map.Span with { End = Math.Min(map.Map.Span.End, map.Map.Span.Start + 1) }, $"the role '{role}' has no colour", $"add a line such as {role}: {{light: \"#17181a\", dark: \"#f4efe3\"}}"));
+            findings.Add(Diagnostic.Error("EX0342", map.Map.Span.Head, $"the role '{role}' has no colour", $"add a line such as {role}: {{light: \"#17181a\", dark: \"#f4efe3\"}}"));
         return findings.Count == before ? new Palette([.. colours]) : null;
     }
 

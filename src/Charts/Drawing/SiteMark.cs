@@ -89,7 +89,7 @@ public sealed class SiteMark
     {
         if (MapReader.Of(node, "a shape of the site's mark", findings) is not { } map)
             return null;
-        var start = node.Span with { End = Math.Min(node.Span.End, node.Span.Start + 1) };
+        var start = node.Span.Head;
         var circle = map.Scalars("circle").Select(s => map.ReadNumber(s, "'circle'")).ToList();
         var written = map.Scalar("path");
         var fill = Role("fill");

@@ -17,7 +17,7 @@ internal static class ChartCheck
     /// <param name="findings">Where findings go.</param>
     public static bool IsDrawable(ChartSpec chart, int before, ICollection<Diagnostic> findings)
     {
-        var at = chart.Span with { End = chart.Span.Start + 1 };
+        var at = chart.Span.Head;
         if (chart.Marks.IsEmpty)
         {
             if (findings.Count == before)
@@ -128,7 +128,7 @@ internal static class ChartCheck
         }
 
         foreach (var row in chart.Data.Rows.Where(r => chart.Facet is { } field && r[field] is MissingCell))
-            findings.Add(Diagnostic.Error("EX0206", row.Span with { End = row.Span.Start + 1 }, $"the row '{row.Key}' lacks '{chart.Facet}', which parts the panels", "add it, or leave the row out"));
+            findings.Add(Diagnostic.Error("EX0206", row.Span.Head, $"the row '{row.Key}' lacks '{chart.Facet}', which parts the panels", "add it, or leave the row out"));
         foreach (var mark in chart.Marks)
         {
             mark.Check(chart, findings);

@@ -43,7 +43,7 @@ public sealed record PointSpec(double? Place, string? Band, double? Value, strin
         if (place is null && band is null && value is null)
         {
             if (map.Node("x") is null && map.Node("y") is null)
-                findings.Add(Diagnostic.Error("EX0106", map.Map.Span with { End = map.Map.Span.Start + 1 }, $"the point '{key}' needs 'x', 'y' or both", "such as {x: 2022-02, y: 40}"));
+                findings.Add(Diagnostic.Error("EX0106", map.Map.Span.Head, $"the point '{key}' needs 'x', 'y' or both", "such as {x: 2022-02, y: 40}"));
             return null;
         }
 

@@ -171,7 +171,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
             findings.Add(Diagnostic.Error("EX0108", map.Node("digits")!.Span, "'digits' is no number of decimals", $"write a whole number from 0 to {MostDigits}"));
         if ((from is null) != (to is null) || from >= to)
             findings.Add(Diagnostic.Error(SliderCode, (map.Node("from") ?? map.Node("to"))!.Span, "the scale of the result needs two ends, the lower first", "write 'from' and 'to', or neither"));
-        CheckUnits(published, unit, map.Map.Span with { End = map.Map.Span.Start + 1 }, "the result");
+        CheckUnits(published, unit, map.Map.Span.Head, "the result");
         return title is null ? null : new WhatIfResult(title, unit, (int)digits, from is { } low && to is { } high ? (low, high) : null, published);
     }
 
@@ -196,7 +196,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
 
     private void Check(SliderSpec slider, MapReader map, string startKey, string what)
     {
-        var place = map.Map.Span with { End = map.Map.Span.Start + 1 };
+        var place = map.Map.Span.Head;
         SourceSpan At(string key) => map.Node(key)?.Span ?? place;
         if (slider.From >= slider.To)
             findings.Add(Diagnostic.Error(SliderCode, At("from"), "'from' is not below 'to'", "swap them"));

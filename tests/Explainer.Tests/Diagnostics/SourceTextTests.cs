@@ -44,6 +44,14 @@ public sealed class SourceTextTests
     }
 
     [Fact]
+    public void The_head_of_a_span_is_its_first_character_or_nothing()
+    {
+        var text = new SourceText("a.yml", "title: T");
+
+        Assert.Equal((text.Span(2, 3), text.Span(2, 2)), (text.Span(2, 8).Head, text.Span(2, 2).Head));
+    }
+
+    [Fact]
     public void A_cyrillic_letter_is_one_column()
     {
         var text = new SourceText("a.yml", "имя: да\nещё");
