@@ -47,11 +47,11 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => Value is { } field && row.Number(field) is { } value ? [value] : [];
 
-    internal override (string Sort, int Count) Sort(Seen seen) => ("texts", seen.PointsOf(this).Length);
+    internal override (string Sort, int Count) Sort(Seen seen) => ("texts", seen.PointsOf(this).Count(p => IsWorded(p.Row, seen.Language)));
 
     // Words beside other marks are their labels.
     internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) => !ReferenceEquals(teller.Now.Main, this) ? [] :
-        teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, teller.Now.Named(teller.Now.NumberOf(p), teller.Now.Text(p.Row, Field!)), "text-" + KeyOf(p.Row)));
+        teller.Now.PointsOf(this).Where(p => IsWorded(p.Row, teller.Now.Language)).Select(p => teller.Tell(this, p.Row, teller.Now.Named(teller.Now.NumberOf(p), teller.Now.Text(p.Row, Field!)), "text-" + KeyOf(p.Row)));
 
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
@@ -64,9 +64,11 @@ public sealed record TextMark(MarkChannels Channels, string? Value, string? Fiel
             return;
         }
 
-        foreach (var row in rows.Where(r => r.Number(Value!) is not null && !string.IsNullOrWhiteSpace(r.Text(Field!, panel.Language))))
+        foreach (var row in rows.Where(r => r.Number(Value!) is not null && IsWorded(r, panel.Language)))
             DrawAt(panel, KeyOf(row), row.Text(Field!, panel.Language), panel.At(panel.Places(row), row.Number(Value!)!.Value), RoleOf(row), panel.IsLit(row));
     }
+
+    private bool IsWorded(Row row, Language language) => !string.IsNullOrWhiteSpace(row.Text(Field!, language));
 
     // The words stand right of the point, or left of it, where they fit; broken where the author broke them, or else where they must.
     private static void DrawAt(Panel panel, string key, string words, (double X, double Y) at, string role, bool isLit)

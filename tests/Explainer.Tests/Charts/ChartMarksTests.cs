@@ -78,6 +78,12 @@ public sealed partial class ChartMarksTests
         Assert.Equal(expected, Told($"facet: branch\nx: {{field: year, type: band}}\ny: {{}}\nmissing: why\nmarks: [{mark}]", language).Select(t => t.Words));
 
     [Fact]
+    [Fact]
+    public void A_row_of_words_says_them_and_one_without_words_says_nothing() =>
+        Assert.Equal(
+            ["harbour, 2023: −8%, about", "market, 2024: not found"],
+            Told("facet: branch\nx: {field: year, type: band}\ny: {unit: \"%\"}\nmarks: [{type: text, value: change, words: hedge}]").Select(t => t.Words));
+
     public void Several_marks_of_a_row_say_which_they_are_and_stand_together() =>
         Assert.Equal(
             ["harbour, 2023, Loans: 900", "harbour, 2023, the change: −8", "harbour, 2024, Loans: 1,900", "harbour, 2024, the change: 111"],
