@@ -163,9 +163,9 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
             }
         }
 
-        // Falling totals are told; how many dots they make says nothing.
+        // How many dots falling totals and negative counts make says nothing.
         if (map.Findings.Count > before)
-            return true;
+            return false;
         if (Per <= 0)
         {
             map.Findings.Add(Diagnostic.Error("EX0309", map.Scalar("per")!.Span, "'per' should be above zero"));

@@ -29,17 +29,21 @@ internal static class ChartCheck
         {
             if (chart.Marks.Length > 1)
                 findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units stands alone; this chart has other marks too", "put the other marks into a chart of their own"));
+            else if (HasAxesOrMap(chart))
+                findings.Add(Diagnostic.Error("EX0305", at, "a chart of units has neither axes nor a map", "leave out x, y and map"));
             if (!chart.Notes.IsEmpty)
                 findings.Add(Diagnostic.Error("EX0305", at, "a crowd of units has no axis, so it can have no notes"));
             if (chart.Facet is not null)
                 findings.Add(Diagnostic.Error("EX0305", at, "a chart of units has no panels", "gather the dots with 'group' instead of 'facet'"));
-            return chart.Marks.Length == 1;
+            return chart.Marks.Length == 1 && !HasAxesOrMap(chart);
         }
 
         if (chart.Map is not null || chart.Marks.Any(m => m is GeoMark))
             return IsGoodMap(chart, at, before, findings);
         return HasGoodAxes(chart, at, before, findings) && HasGoodRows(chart, at, findings);
     }
+
+    private static bool HasAxesOrMap(ChartSpec chart) => chart.X is not null || chart.Y is not null || chart.Map is not null;
 
     private static bool IsGoodMap(ChartSpec chart, SourceSpan at, int before, ICollection<Diagnostic> findings)
     {

@@ -128,6 +128,30 @@ public sealed class UnitMarkTests
         Assert.Equal(["5:16 EX0309 'n' counts dots, so it cannot be negative"], findings.Lines());
     }
 
+    [Fact]
+    public void Dots_that_cannot_be_counted_are_not_drawn()
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Null(UnitCharts.Read("title: T\nkey: id\nfields: {id: text, n: number}\nrows:\n  - {id: a, n: 5}\n  - {id: b, n: -1}\n", Chart("{type: unit, value: n, per: 0}"), findings));
+
+        Assert.Equal(["6:16 EX0309 'n' counts dots, so it cannot be negative"], findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("x: town")]
+    [InlineData("y: {}")]
+    [InlineData("map: europe")]
+    [InlineData("x: {type: linear}\nstates: {first: {domain: {x: [0, 1]}}}")]
+    public void Dots_have_neither_axes_nor_a_map(string key)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Null(UnitCharts.Read(UnitCharts.Towns, Chart("{type: unit, value: people}") + key + "\n", findings));
+
+        Assert.Equal(["1:1 EX0305 a chart of units has neither axes nor a map"], findings.Lines());
+    }
+
     [Theory]
     [InlineData(null, null, null, null, null, UnitArrangement.Crowd)]
     [InlineData("town", null, null, null, "town", UnitArrangement.Circles)]
