@@ -200,17 +200,12 @@ public sealed class ChartPicture
             var cut = new List<string>();
             foreach (var line in lines)
             {
-                var rest = line;
-                while (typefaces.Measure(rest, style) > width)
+                for (var rest = line; rest.Length > 0;)
                 {
-                    var length = rest.Length - 1;
-                    while (length > 1 && (typefaces.Measure(rest[..length], style) > width || char.IsLowSurrogate(rest[length])))
-                        length--;
+                    var length = typefaces.LengthWithin(rest, style, width);
                     cut.Add(rest[..length]);
                     rest = rest[length..];
                 }
-
-                cut.Add(rest);
             }
 
             return cut;

@@ -55,6 +55,9 @@ internal sealed class Sketch : IDisposable
     /// <summary>The width of a line of runs in pixels.</summary>
     public float Measure(IEnumerable<TextRun> runs) => runs.Sum(r => _typefaces.Measure(r.Text, r.Style));
 
+    /// <summary>How much of a text's beginning is no wider than a width, in characters, as <see cref="Typefaces.LengthWithin"/> tells.</summary>
+    public int LengthWithin(string text, TextStyle style, double width) => _typefaces.LengthWithin(text, style, width);
+
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
     public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => _typefaces.Wrap(words, style, width);
 

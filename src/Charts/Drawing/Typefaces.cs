@@ -50,6 +50,34 @@ public sealed class Typefaces
     /// <summary>The width of a text in pixels.</summary>
     public float Measure(string text, TextStyle style) => _widths.GetOrAdd((text, style.Size, NameOf(style)), key => FontOf(style).MeasureText(key.Text));
 
+    /// <summary>
+    /// How much of a text's beginning is no wider than a width, in characters: at least its first letter, and never half of one.
+    /// It remembers nothing, and measures no more than twice what fits.
+    /// </summary>
+    internal int LengthWithin(string text, TextStyle style, double width)
+    {
+        if (text.Length == 0)
+            return 0;
+        var font = FontOf(style);
+        var first = text.Length > 1 && char.IsSurrogatePair(text, 0) ? 2 : 1;
+        var (fits, beyond) = (first, 2 * first);
+        while (beyond <= text.Length && Fits(beyond))
+            (fits, beyond) = (beyond, 2 * beyond);
+        beyond = Math.Min(beyond, text.Length + 1);
+        while (beyond - fits > 1)
+        {
+            var middle = (fits + beyond) / 2;
+            (fits, beyond) = Fits(middle) ? (middle, beyond) : (fits, middle);
+        }
+
+        return Whole(fits);
+
+        bool Fits(int length) => font.MeasureText(text.AsSpan(0, Whole(length))) <= width;
+
+        // Two characters may be one letter.
+        int Whole(int length) => length < text.Length && char.IsSurrogatePair(text, length - 1) ? length - 1 : length;
+    }
+
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
     public IReadOnlyList<string> Wrap(string words, TextStyle style, double width)
     {

@@ -36,17 +36,15 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
         if (sketch.Measure(words, style) <= width)
             return words;
         Dropped.Add(words);
-        var cut = words;
-        while (cut.LastIndexOf(' ') is > 0 and var space)
+        var most = sketch.LengthWithin(words, style, width - sketch.Measure("…", style));
+        for (var space = words.LastIndexOf(' '); space > 0; space = words.LastIndexOf(' ', space - 1))
         {
-            cut = cut[..space].TrimEnd(',', ';', ':');
-            if (sketch.Measure(cut + "…", style) <= width)
-                return cut + "…";
+            var cut = words.AsSpan(0, space).TrimEnd(",;:");
+            if (cut.Length <= most)
+                return string.Concat(cut, "…");
         }
 
-        while (cut.Length > 1 && sketch.Measure(cut + "…", style) > width)
-            cut = cut[..^1];
-        return cut + "…";
+        return words[..most] + "…";
     }
 
     public void Ask(LabelRequest request) => _requests.Add(request);

@@ -186,6 +186,19 @@ public sealed class ChartPictureTests
     }
 
     [Fact]
+    public void A_word_of_many_letters_is_broken_without_measuring_each_of_its_beginnings()
+    {
+        var spec = Spec(Chart.Replace("Loans in a year", new string('m', 5000), StringComparison.Ordinal));
+        var (drawn, _) = ChartDrawer.Draw(spec, English, Looks.Typefaces);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var picture = ChartPicture.Compose(drawn, spec.States[1], Looks.Typefaces);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+        Assert.Equal(5000, picture.Layers[0].Drawing.Marks[1].Elements.SelectMany(e => e.Part!.Line!.Runs).Sum(r => r.Text.Length));
+    }
+
+    [Fact]
     public void Without_a_face_for_titles_that_of_labels_is_taken()
     {
         var faces = new Typefaces(Sites.StoryInput.Files["theme/fonts/explainer-sans-400.ttf"].Span, Sites.StoryInput.Files["theme/fonts/explainer-sans-600.ttf"].Span);

@@ -199,4 +199,33 @@ public sealed class LabelPlacerTests
         Assert.Equal(["one two"], placer.Dropped);
         Assert.Equal(["30", "46"], sketch.Finish().Marks.Single().Elements.Select(e => e.Attributes.Single(a => a.Key == "y").Value));
     }
+
+    [Theory]
+    [InlineData("Georgia", 100, "Georgia")]
+    [InlineData("Georgia, Turkey and others", 100, "Georgia, Turkey…")]
+    [InlineData("Georgia, Turkey", 60, "Georgia…")]
+    [InlineData("Georgia", 30, "Ge…")]
+    [InlineData("Georgia", 1, "G…")]
+    [InlineData("\U0001D538\U0001D538", 1, "\U0001D538…")]
+    public void Words_that_do_not_fit_are_cut_at_a_word_or_else_at_a_letter(string words, double width, string expected)
+    {
+        using var sketch = new Sketch(300, 100, Faces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+
+        Assert.Equal(expected, placer.Fitting(words, Small, width));
+        Assert.Equal(expected == words ? [] : [words], placer.Dropped);
+    }
+
+    [Fact]
+    public void A_word_of_many_letters_is_not_measured_at_each_of_them()
+    {
+        using var sketch = new Sketch(300, 100, Faces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        var words = new string('m', 5000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        placer.Fitting(words, Small, 100);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
 }

@@ -27,6 +27,19 @@ public sealed partial class UnitLayoutTests
     ];
 
     [Fact]
+    public void A_name_without_a_space_is_cut_between_letters()
+    {
+        const string Letter = "\U0001D538";
+        var name = string.Concat(Enumerable.Repeat(Letter, 60));
+        var drawn = ChartDrawer.Draw(UnitCharts.Read(UnitCharts.Groups([9, 4], i => name + i), "data: made-up\ntitle: T\nalt: A\nmarks: [{type: unit, value: n, per: 1, group: name, arrange: piles}]\n"), UnitCharts.Speak("en"), UnitCharts.Faces).Chart;
+
+        var lines = drawn.Artboards.SelectMany(a => UnitCharts.Lines(a.Drawings[0])).Select(l => l.Words).Where(w => w.Contains('-', StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, l => Assert.DoesNotContain(l.Replace(Letter, "", StringComparison.Ordinal), char.IsSurrogate));
+    }
+
+    [Fact]
     public void No_dot_touches_another_or_the_frame_and_none_is_lost() =>
         Gen.Select(Gen.Int[1, 400].Array[1, 12], Gen.Bool).Sample(
             (dots, isColoured) =>

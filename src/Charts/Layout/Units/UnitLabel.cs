@@ -8,16 +8,16 @@ internal sealed class UnitLabel
 
     private readonly List<(string Text, double Width)> _words;
     private readonly double _space;
-    private readonly Func<string, TextStyle, double> _measure;
+    private readonly Typefaces _typefaces;
 
-    public UnitLabel(string name, string amount, TextStyle nameStyle, TextStyle amountStyle, Func<string, TextStyle, double> measure)
+    public UnitLabel(string name, string amount, TextStyle nameStyle, TextStyle amountStyle, Typefaces typefaces)
     {
-        _measure = measure;
+        _typefaces = typefaces;
         (NameStyle, AmountStyle) = (nameStyle, amountStyle);
         Amount = new TextRun(amount, amountStyle);
-        AmountWidth = measure(amount, amountStyle) + Slack;
-        _space = measure(" ", nameStyle);
-        _words = [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (w, measure(w, nameStyle)))];
+        AmountWidth = Measure(amount, amountStyle) + Slack;
+        _space = Measure(" ", nameStyle);
+        _words = [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (w, Measure(w, nameStyle)))];
     }
 
     public TextStyle NameStyle { get; }
@@ -54,19 +54,25 @@ internal sealed class UnitLabel
     }
 
     /// <summary>The widest line within a width, the amount among them.</summary>
-    public double WidthOf(IEnumerable<TextRun> lines) => lines.Select(l => _measure(l.Text, l.Style) + Slack).Append(AmountWidth).Max();
+    public double WidthOf(IEnumerable<TextRun> lines) => lines.Select(l => Measure(l.Text, l.Style) + Slack).Append(AmountWidth).Max();
 
     private IEnumerable<(string Text, double Width)> Pieces((string Text, double Width) word, double width)
     {
-        while (word.Width > width && word.Text.Length > 2)
+        if (word.Width <= width)
+            return [word];
+        var pieces = new List<string>();
+        var rest = word.Text;
+        while (rest.Length > 2 && Within(rest, width) < rest.Length)
         {
-            var keep = word.Text.Length - 1;
-            while (keep > 1 && _measure(word.Text[..keep] + "-", NameStyle) > width)
-                keep--;
-            yield return (word.Text[..keep] + "-", _measure(word.Text[..keep] + "-", NameStyle));
-            word = (word.Text[keep..], _measure(word.Text[keep..], NameStyle));
+            var keep = Within(rest, width - Measure("-", NameStyle));
+            pieces.Add(rest[..keep] + "-");
+            rest = rest[keep..];
         }
 
-        yield return word;
+        return pieces.Append(rest).Select(p => (p, Measure(p, NameStyle)));
     }
+
+    private double Measure(string words, TextStyle style) => _typefaces.Measure(words, style) * (float)LabelPlacer.Kerned;
+
+    private int Within(string words, double width) => _typefaces.LengthWithin(words, NameStyle, width / (float)LabelPlacer.Kerned);
 }

@@ -145,7 +145,7 @@ internal sealed class UnitPlan
                         Amount.Value(rows.Sum(r => r.Amount), _data.Field(_mark.Field)!.Unit, layout.Language),
                         new TextStyle(size, true, role),
                         new TextStyle(size, false, role == "ink" ? "ink2" : role),
-                        (words, style) => layout.Typefaces.Measure(words, style) * (float)LabelPlacer.Kerned),
+                        layout.Typefaces),
                     rows.Any(r => layout.IsLit(r.Row)));
             })
             .ToImmutableArray();
