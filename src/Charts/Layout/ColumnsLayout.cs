@@ -137,7 +137,7 @@ internal sealed class ColumnsLayout : IChartLayout
     private IReadOnlyList<double> FindValueTicks()
     {
         var scale = _layout.ValueScale(0, 1);
-        return _layout.Spec.Values!.Ticks is { } given && given.Any(IsSeen) ? [.. given.Where(IsSeen)] : scale.Ticks(_down > 1 ? 2 : IsNarrow ? 3 : 4);
+        return _layout.Spec.Values!.Ticks is { } given && given.Any(IsSeen) ? [.. given.Where(IsSeen)] : Ticks.Up(scale, _down > 1 ? 2 : IsNarrow ? 3 : 4);
 
         bool IsSeen(double tick) => tick >= scale.Low && tick <= scale.High;
     }

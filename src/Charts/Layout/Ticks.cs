@@ -7,12 +7,19 @@ internal static class Ticks
 {
     private const double Gap = 10;
 
+    // A linear axis holds a round number wherever it is divided into five parts.
+    private const int MostParts = 5;
+
     /// <summary>How near words may come to their neighbours where an edge pushes them inwards.</summary>
     public const double GapAtEdge = 4;
 
     private static readonly int[] MonthSteps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000];
 
-    /// <summary>The ticks of an axis that runs across, with those words that fit beside each other.</summary>
+    /// <summary>The ticks of an axis that runs up: round values that divide it into about so many parts, or into more where there are none, or else its ends.</summary>
+    public static IReadOnlyList<double> Up(IScale scale, int about) =>
+        Enumerable.Range(about, MostParts).Select(scale.Ticks).FirstOrDefault(ticks => ticks.Count > 0) ?? [scale.Low, scale.High];
+
+    /// <summary>The ticks of an axis that runs across, with those words that fit beside each other; its ends where it holds no round value.</summary>
     /// <param name="scale">The axis.</param>
     /// <param name="given">Where the author wants ticks, or null.</param>
     /// <param name="most">How many parts there should be at most.</param>
@@ -28,7 +35,7 @@ internal static class Ticks
         if (lines is { Count: < 2 } && lines.Count < given!.Count)
             lines = null;
         var choices = lines is null
-            ? Enumerable.Range(1, most).Reverse().Select(ticksOf)
+            ? Enumerable.Range(1, most).Reverse().Select(ticksOf).Append([scale.Low, scale.High])
             : Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => (IReadOnlyList<double>)[.. lines.Where((_, i) => i % every == 0)]);
         var words = choices.FirstOrDefault(ticks => ticks.Count > 0 && Fit(scale, ticks, tick => widthOf(tick, ticks), edges)) ?? [];
         return (lines ?? words, words);

@@ -275,6 +275,17 @@ public sealed class DrawnTrulyTests
 
     private static string Words(DrawnChart chart) => SvgWriter.WriteStill(chart.Artboards[^1], 0);
 
+    [Theory]
+    [InlineData("facet: n\nx: t\ny: {field: v, domain: [51, 99]}\nmarks: line")]
+    [InlineData("x: t\ny: {type: log, field: v, domain: [55, 95]}\nmarks: line")]
+    [InlineData("y: n\nx: {type: log, field: v, domain: [55, 95]}\nmarks: dot")]
+    public void An_axis_that_holds_no_round_number_has_ticks_all_the_same(string chart)
+    {
+        const string Data = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 60, n: a}\n  - {t: 2021, v: 70, n: b}\n  - {t: 2022, v: 80, n: c}\n";
+
+        Assert.All(Draw(Data, chart).Artboards, a => Assert.Contains(a.Drawings[0].Marks, m => m.Key.StartsWith("tick-", StringComparison.Ordinal)));
+    }
+
     private static double Of(Element element, string attribute) =>
         double.Parse(element.Attributes.Single(a => a.Key == attribute).Value, System.Globalization.CultureInfo.InvariantCulture);
 
