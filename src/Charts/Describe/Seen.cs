@@ -95,11 +95,11 @@ internal sealed class Seen
         return NumberOf(point);
     }
 
-    /// <summary>A value in figures, with its hedge.</summary>
-    public string NumberOf(SeenPoint point)
+    /// <summary>A value in figures, with its hedge, in the form of the chart's numbers or another.</summary>
+    public string NumberOf(SeenPoint point, NumberForm? form = null)
     {
         var hedge = point.Mark is LineMark { Hedge: { } field } ? point.Row.Identity(field) : "";
-        return Amount.Print(point.Value, (point.Mark as BarMark)?.HighOf(point.Row) ?? point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language, Form);
+        return Amount.Print(point.Value, (point.Mark as BarMark)?.HighOf(point.Row) ?? point.Value, hedge.Length == 0 ? null : hedge, UnitOf(point.Mark), Language, form ?? Form);
     }
 
     /// <summary>How numbers are told; one by one, so without a common measure.</summary>
@@ -202,5 +202,6 @@ internal sealed class Seen
 
     private string UnitOf(Mark mark) => mark.IsShare ? "%" : Chart.UnitIn(State);
 
-    private static double Rounded(double share) => Math.Round(share, share >= 10 ? 0 : 1, MidpointRounding.AwayFromZero);
+    /// <summary>A part of a whole in per cent, as round as it is drawn and told.</summary>
+    public static double Rounded(double share) => Math.Round(share, 1, MidpointRounding.AwayFromZero);
 }

@@ -111,6 +111,12 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
     /// <summary>How a number on the value axis is written.</summary>
     public string Value(double value) => Amount.Value(IsMirrored ? Math.Abs(value) : value, ValueUnit, Language, Form);
 
+    /// <summary>How a balance on the value axis is written: with its sign.</summary>
+    public string Balance(double value) => Amount.Value(value, ValueUnit, Language, Form with { IsSigned = true });
+
+    /// <summary>How a part of a whole in per cent is written.</summary>
+    public string Share(double share) => Value(Form.Decimals is null ? Seen.Rounded(share) : share);
+
     private string Tick(double tick) => Amount.Value(IsMirrored ? Math.Abs(tick) : tick, ValueUnit, Language, Form with { Decimals = null });
 
     /// <summary>Whether bars point both ways from zero, so that both sides of the axis count upwards.</summary>

@@ -244,7 +244,7 @@ internal sealed class RowsLayout : IChartLayout
     private double MarginColumn() => !Balances.Any() || BalancesUnderNames ? 0 : WidestBalance() + 14;
 
     private double WidestBalance() =>
-        Balances.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Select(v => Measure(_layout.Language.Signed(v), BalanceStyle)).Append(0).Max();
+        Balances.SelectMany(m => _layout.Spec.Data.Rows.SelectMany(m.ValuesOf)).Select(v => Measure(_layout.Balance(v), BalanceStyle)).Append(0).Max();
 
     private (double Left, double Right) PlotEdges(double margin)
     {

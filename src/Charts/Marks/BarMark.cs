@@ -189,7 +189,7 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
             ? box with { Right = Math.Max(box.Left + 0.5, box.Right - 1) }
             : box with { Top = Math.Min(box.Bottom - 0.5, box.Top + 1) };
         DrawBox(panel, row, box);
-        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? Amount.Value(Math.Round(Math.Abs(to - from), 1), "%", panel.Language) : panel.Language.Number(row.Number(Value)!.Value);
+        var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Arrange == Arrange.Share ? panel.Layout.Share(Math.Abs(to - from)) : panel.Layout.Value(row.Number(Value)!.Value);
         TextRun run = new(words, new TextStyle(12, true, "paper"));
         if (!Channels.HasLabels || !panel.IsLit(row) || IsHatched(row) || IsHollow(row) || IsPale(row) || !CarriesWords(RoleOf(row)) || box.Height < 16 || box.Width < panel.Sketch.Measure([run]) + 6)
             return;

@@ -51,7 +51,7 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
 
     // A balance is printed with its sign.
     internal override IEnumerable<(Row Row, ToldMark Told)> TellEach(MarkTeller teller) =>
-        teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, (p.Value > 0 ? "+" : "") + teller.Now.NumberOf(p)));
+        teller.Now.PointsOf(this).Select(p => teller.Tell(this, p.Row, teller.Now.NumberOf(p, teller.Now.Form with { IsSigned = true })));
 
     internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
 
@@ -106,7 +106,7 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
     private void Label(Panel panel, Row row, double value, string role, double x, double y)
     {
         var lit = panel.IsLit(row);
-        TextRun words = new(panel.Language.Signed(value), panel.Value(role));
+        TextRun words = new(panel.Layout.Balance(value), panel.Value(role));
         if (panel.PlacesRunDown)
         {
             // Under the bold name of its row, a balance is plain.

@@ -84,6 +84,10 @@ public sealed partial class ChartMarksTests
             ["harbour, 2023: −8%, about", "market, 2024: not found"],
             Told("facet: branch\nx: {field: year, type: band}\ny: {unit: \"%\"}\nmarks: [{type: text, value: change, words: hedge}]").Select(t => t.Words));
 
+    [Fact]
+    public void A_balance_has_one_plus_on_a_signed_axis_too() =>
+        Assert.Equal("harbour, 2024: +111", Told("facet: branch\nx: {field: year, type: band}\ny: {signed: yes}\nmarks: [{type: rule, value: change}]")[1].Words);
+
     public void Several_marks_of_a_row_say_which_they_are_and_stand_together() =>
         Assert.Equal(
             ["harbour, 2023, Loans: 900", "harbour, 2023, the change: −8", "harbour, 2024, Loans: 1,900", "harbour, 2024, the change: 111"],

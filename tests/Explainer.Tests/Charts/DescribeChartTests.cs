@@ -197,8 +197,8 @@ public sealed class DescribeChartTests
               - {type: bar, series: sort, arrange: share}
             states: {all: {show: {year: [2020, 2022]}}}
             """,
-            "Bar chart of shares with 2 bars. Values: Loans. Period: 2020 to 2022. Parts: books and films. Largest part: 2020 – books, 83%; 2022 – books, 70%.",
-            "Столбчатая диаграмма долей: 2 столбца. Значения: Выдачи. Период: 2020 — 2022. Части: книги и фильмы. Самая большая часть: 2020 — книги, 83%; 2022 — книги, 70%."
+            "Bar chart of shares with 2 bars. Values: Loans. Period: 2020 to 2022. Parts: books and films. Largest part: 2020 – books, 83.3%; 2022 – books, 70%.",
+            "Столбчатая диаграмма долей: 2 столбца. Значения: Выдачи. Период: 2020 — 2022. Части: книги и фильмы. Самая большая часть: 2020 — книги, 83,3%; 2022 — книги, 70%."
         },
         {
             "many stacked bars",
@@ -271,8 +271,8 @@ public sealed class DescribeChartTests
               - {type: area, series: sort, arrange: share}
             states: {all: {show: {year: [2020, 2022]}}}
             """,
-            "Area chart of shares with 2 layers. Values: Loans. Period: 2020 to 2022. Change: books – down from 83% to 70%; films – up from 17% to 30%.",
-            "График долей: 2 слоя. Значения: Выдачи. Период: 2020 — 2022. Изменение: книги — снижение от 83% до 70%; фильмы — рост от 17% до 30%."
+            "Area chart of shares with 2 layers. Values: Loans. Period: 2020 to 2022. Change: books – down from 83.3% to 70%; films – up from 16.7% to 30%.",
+            "График долей: 2 слоя. Значения: Выдачи. Период: 2020 — 2022. Изменение: книги — снижение от 83,3% до 70%; фильмы — рост от 16,7% до 30%."
         },
         {
             "a band between two values",

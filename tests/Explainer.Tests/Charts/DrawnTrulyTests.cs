@@ -286,6 +286,13 @@ public sealed class DrawnTrulyTests
         Assert.All(Draw(Data, chart).Artboards, a => Assert.Contains(a.Drawings[0].Marks, m => m.Key.StartsWith("tick-", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("x: t\ny: {field: w, decimals: 1}\nmarks: [{type: rule}]", "+9.0%")]
+    [InlineData("y: n\nx: {field: w, decimals: 1}\nmarks: [{type: rule}]", "+9.0%")]
+    [InlineData("y: {field: t, type: band}\nx: {field: w, decimals: 1}\nmarks: [{type: bar, series: n, colour: official}]", "9.0%")]
+    public void Numbers_at_marks_are_written_as_the_axis_says(string chart, string expected) =>
+        Assert.Contains(UnitCharts.Lines(Draw(Years, chart).Artboards[^1].Drawings[0]), l => l.Words == expected);
+
     private static double Of(Element element, string attribute) =>
         double.Parse(element.Attributes.Single(a => a.Key == attribute).Value, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -293,6 +300,16 @@ public sealed class DrawnTrulyTests
     {
         var findings = new List<Diagnostic>();
         var spec = Read(data, chart, findings);
+    [Fact]
+    public void A_share_is_drawn_and_told_to_the_same_decimal()
+    {
+        const string Data = "key: n\nfields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1225, n: a}\n  - {t: 2020, v: 8331, n: b}\n  - {t: 2020, v: 444, n: c}\n";
+        var drawn = Draw(Data, "y: {field: t, type: band}\nx: v\nmarks: [{type: bar, series: n, arrange: share, colour: official}]");
+
+        Assert.Subset(UnitCharts.Lines(drawn.Artboards[^1].Drawings[0]).Select(l => l.Words).ToHashSet(), new HashSet<string> { "12.3%", "83.3%" });
+        Assert.Equal(["a: 12.3%", "b: 83.3%", "c: 4.4%"], ChartMarks.In(drawn, drawn.Spec.States[0]).Select(t => t.Words));
+    }
+
         Assert.Empty(findings);
         return ChartDrawer.Draw(spec!, UnitCharts.Speak("en"), DrawnCharts.Typefaces).Chart;
     }
