@@ -46,6 +46,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
 
     internal override IEnumerable<string> FieldsOfValues => [Value];
 
+    internal override IEnumerable<string> FieldsOfNumbers => To is null ? FieldsOfValues : [Value, To];
+
     // One on another, so that values stand within the bars.
     private bool IsPiled => Series is not null && Arrange != Arrange.Grouped;
 
@@ -60,6 +62,8 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
         var arrange = map.Choice("arrange", Arrange.Stacked, Arrangements);
         if (map.Node("arrange") is { } node && map.Node("series") is null)
             map.Findings.Add(Diagnostic.Error("EX0305", node.Span, "only a series can be arranged", "name the field that tells its rows apart as 'series'"));
+        if (map.Node("to") is { } high && channels.Series is not null && arrange != Arrange.Grouped)
+            map.Findings.Add(Diagnostic.Error("EX0305", high.Span, "the parts of a pile have no high ends", "leave 'to' out, or write arrange: grouped"));
         return value is null ? null : new BarMark(channels, value, mirror, hatch, pale, hollow, to, arrange);
     }
 
@@ -77,12 +81,15 @@ public sealed record BarMark(MarkChannels Channels, string Value, RowFilter? Mir
 
     internal override IEnumerable<string> Tell(Seen seen) => IsPiled ? Telling.OfPiles(this, seen) : base.Tell(seen);
 
-    internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField } : this;
+    // The high ends are those of the field that it showed.
+    internal override Mark Showing(string axisField, string shownField) => Value == axisField ? this with { Value = shownField, To = null } : this;
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
     {
         if (IsPiled)
             PileCheck.Report(chart, Value, IsShare, findings);
+        else if (To is not null)
+            RangeMark.CheckEnds(chart, Value, To, findings);
     }
 
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

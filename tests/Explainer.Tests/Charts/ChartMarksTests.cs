@@ -27,8 +27,9 @@ public sealed partial class ChartMarksTests
           why: text
           figure: figure
           change-figure: {type: figure, of: change}
+          high-figure: {type: figure, of: high}
         rows:
-          - {branch: {en: harbour, ru: гавань}, side: west, year: 2023, loans: 900, change: -8, low: 10, high: 20, hedge: about, figure: harbour}
+          - {branch: {en: harbour, ru: гавань}, side: west, year: 2023, loans: 900, change: -8, low: 10, high: 20, hedge: about, figure: harbour, high-figure: top}
           - {branch: {en: harbour, ru: гавань}, side: west, year: 2024, loans: 1900, change: 111, low: 30}
           - {branch: {en: market, ru: рынок}, side: east, year: 2023, loans: 3100, change: 4, high: 40, change-figure: [a, b]}
           - {branch: {en: market, ru: рынок}, side: east, year: 2024, why: closed for repairs}
@@ -78,7 +79,6 @@ public sealed partial class ChartMarksTests
         Assert.Equal(expected, Told($"facet: branch\nx: {{field: year, type: band}}\ny: {{}}\nmissing: why\nmarks: [{mark}]", language).Select(t => t.Words));
 
     [Fact]
-    [Fact]
     public void A_row_of_words_says_them_and_one_without_words_says_nothing() =>
         Assert.Equal(
             ["harbour, 2023: −8%, about", "market, 2024: not found"],
@@ -88,6 +88,7 @@ public sealed partial class ChartMarksTests
     public void A_balance_has_one_plus_on_a_signed_axis_too() =>
         Assert.Equal("harbour, 2024: +111", Told("facet: branch\nx: {field: year, type: band}\ny: {signed: yes}\nmarks: [{type: rule, value: change}]")[1].Words);
 
+    [Fact]
     public void Several_marks_of_a_row_say_which_they_are_and_stand_together() =>
         Assert.Equal(
             ["harbour, 2023, Loans: 900", "harbour, 2023, the change: −8", "harbour, 2024, Loans: 1,900", "harbour, 2024, the change: 111"],
@@ -109,6 +110,15 @@ public sealed partial class ChartMarksTests
     }
 
     [Fact]
+    public void Bars_of_ranges_are_no_ranges_of_another_field()
+    {
+        const string Chart = "x: low\ny: {type: band, label: branch, note: year}\nmarks: [{type: bar, to: high}]\nstates:\n  all:\n  loans: {value: loans}";
+
+        Assert.Equal("harbour (2023): 10–20", Told(Chart)[0].Words[.."harbour (2023): 10–20".Length]);
+        Assert.Equal("harbour (2023), Loans: 900", Told(Chart, state: 1)[0].Words);
+    }
+
+    [Fact]
     public void Shares_and_dots_and_points_between_two_numbers_are_told_as_they_are_seen()
     {
         Assert.Equal("Maps help me, disagree: 14%", ChartMarks.In(DrawnCharts.Of("gallery", "agree", "en"), DrawnCharts.Of("gallery", "agree", "en").Spec.States[0])[0].Words);
@@ -126,6 +136,10 @@ public sealed partial class ChartMarksTests
         Assert.Empty(told["bar-market-2023"]);
         Assert.Equal(["a", "b"], told["rule2-market-2023"]);
     }
+
+    [Fact]
+    public void A_bar_knows_the_figures_of_both_its_ends() =>
+        Assert.Equal(["harbour", "top"], Told("x: low\ny: {type: band, label: branch, note: year}\nmarks: [{type: bar, to: high}]")[0].Figures);
 
     [Fact]
     public void A_line_without_points_shows_the_figures_of_all_its_rows()

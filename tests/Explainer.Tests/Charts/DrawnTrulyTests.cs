@@ -47,6 +47,7 @@ public sealed class DrawnTrulyTests
     [InlineData(Years, "x: t\ny: v\nmarks: [{type: text, at: {x: 2020, y: 1}, words: \" \"}]", "chart:5:50 EX0114 'words' has no words")]
     [InlineData(Years, "x: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1}, to: {x: 2020, y: 1}}]", "chart:5:50 EX0305 this arrow ends where it begins")]
     [InlineData(Years, "facet: n\nx: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1, facet: a}, to: {x: 2021, y: 2, facet: b}}]", "chart:6:60 EX0305 an arrow cannot go from one panel to another")]
+    [InlineData(Years, "x: v\ny: n\nmarks: [{type: bar, to: w}]", "data:4:18 EX0314 the low end of the row '0' lies above its high end")]
     [InlineData(Years, "facet: n\nmarks: [{type: unit, value: v, per: 1}]", "chart:1:1 EX0305 a chart of units has no panels")]
     public void What_would_be_drawn_wrong_is_refused_where_it_stands(string data, string chart, string expected)
     {
