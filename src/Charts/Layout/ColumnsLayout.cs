@@ -208,7 +208,8 @@ internal sealed class ColumnsLayout : IChartLayout
         if (PlaceTitle is { } across)
         {
             sketch.Begin("title-places");
-            sketch.Text(sketch.Width - _ticksColumn - _namesColumn, sketch.Height - 5, Anchor.End, halo: false, new TextRun(labels.Fitting(across, TitleStyle, sketch.Width - _ticksColumn), TitleStyle));
+            var end = sketch.Width - _ticksColumn - _namesColumn;
+            sketch.Text(end, sketch.Height - 5, Anchor.End, halo: false, new TextRun(labels.Fitting(across, TitleStyle, end), TitleStyle));
         }
 
         if (ValueTitle is not { } up)

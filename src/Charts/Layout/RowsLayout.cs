@@ -277,7 +277,7 @@ internal sealed class RowsLayout : IChartLayout
         if (ValueTitle is { } title)
         {
             sketch.Begin("title-values");
-            sketch.Text(sketch.Width, _key.Height + 12, Anchor.End, halo: false, new TextRun(title, TitleStyle));
+            sketch.Text(sketch.Width, _key.Height + 12, Anchor.End, halo: false, new TextRun(labels.Fitting(title, TitleStyle, sketch.Width), TitleStyle));
         }
 
         string Words(double tick, IReadOnlyList<double> among) =>
@@ -321,7 +321,7 @@ internal sealed class RowsLayout : IChartLayout
         }
 
         if (HasSeriesTitles)
-            DrawSeriesTitles(sketch, margin);
+            DrawSeriesTitles(sketch, labels, margin);
     }
 
     private void DrawGroupHead(Sketch sketch, LabelPlacer labels, Section section, string group, double y)
@@ -338,7 +338,7 @@ internal sealed class RowsLayout : IChartLayout
     }
 
     // Above the first panel, each series is named where its marks stand.
-    private void DrawSeriesTitles(Sketch sketch, double margin)
+    private void DrawSeriesTitles(Sketch sketch, LabelPlacer labels, double margin)
     {
         var (left, right) = PlotEdges(margin);
         var zero = _layout.ValueScale(left, right)[0];
@@ -352,8 +352,9 @@ internal sealed class RowsLayout : IChartLayout
                 _ => (zero + Panel.Gap, Anchor.Start),
             };
             var role = mark is RuleMark || _first is null ? "ink" : mark.RoleOf(_first);
+            var style = new TextStyle(IsNarrow ? 12.5f : 13, false, TextStyle.RoleFor(role));
             sketch.Begin("title-" + mark.Name);
-            sketch.Text(x, _key.Height + 13, anchor, halo: false, new TextRun(mark.Title!.In(_layout.Language), new TextStyle(IsNarrow ? 12.5f : 13, false, TextStyle.RoleFor(role))));
+            sketch.Text(x, _key.Height + 13, anchor, halo: false, new TextRun(labels.Fitting(mark.Title!.In(_layout.Language), style, anchor == Anchor.End ? x : sketch.Width - x), style));
         }
     }
 
@@ -480,6 +481,7 @@ internal sealed class RowsLayout : IChartLayout
 
     private static void DrawNoteBeside(Sketch sketch, LabelPlacer labels, NoteSpec note, string[] lines, TextStyle style, double at, double edge, double start)
     {
+        lines = [.. lines.Select(l => labels.Fitting(l, style, sketch.Width))];
         var width = lines.Max(l => sketch.Measure(l, style));
         start = Math.Min(start, sketch.Width - width);
         if (start - edge >= LeastLeader)

@@ -48,6 +48,7 @@ public sealed class DrawnTrulyTests
     [InlineData(Years, "x: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1}, to: {x: 2020, y: 1}}]", "chart:5:50 EX0305 this arrow ends where it begins")]
     [InlineData(Years, "facet: n\nx: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1, facet: a}, to: {x: 2021, y: 2, facet: b}}]", "chart:6:60 EX0305 an arrow cannot go from one panel to another")]
     [InlineData(Years, "x: v\ny: n\nmarks: [{type: bar, to: w}]", "data:4:18 EX0314 the low end of the row '0' lies above its high end")]
+    [InlineData(Years, "x: w\ny: {field: t, type: band}\nmarks: [{type: bar, series: n, to: v}]", "chart:5:36 EX0305 the parts of a pile have no high ends")]
     [InlineData(Years, "facet: n\nmarks: [{type: unit, value: v, per: 1}]", "chart:1:1 EX0305 a chart of units has no panels")]
     public void What_would_be_drawn_wrong_is_refused_where_it_stands(string data, string chart, string expected)
     {
@@ -274,8 +275,6 @@ public sealed class DrawnTrulyTests
     public void Ticks_that_would_read_alike_are_written_out() =>
         Assert.Contains("1,000,001", Words(Draw("fields: {v: number, n: text}\nrows:\n  - {v: 1000000, n: a}\n  - {v: 1000001, n: b}\n  - {v: 1000003, n: c}\n", "x: v\ny: n\nmarks: dot")), StringComparison.Ordinal);
 
-    private static string Words(DrawnChart chart) => SvgWriter.WriteStill(chart.Artboards[^1], 0);
-
     [Theory]
     [InlineData("facet: n\nx: t\ny: {field: v, domain: [51, 99]}\nmarks: line")]
     [InlineData("x: t\ny: {type: log, field: v, domain: [55, 95]}\nmarks: line")]
@@ -294,13 +293,6 @@ public sealed class DrawnTrulyTests
     public void Numbers_at_marks_are_written_as_the_axis_says(string chart, string expected) =>
         Assert.Contains(UnitCharts.Lines(Draw(Years, chart).Artboards[^1].Drawings[0]), l => l.Words == expected);
 
-    private static double Of(Element element, string attribute) =>
-        double.Parse(element.Attributes.Single(a => a.Key == attribute).Value, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static DrawnChart Draw(string data, string chart)
-    {
-        var findings = new List<Diagnostic>();
-        var spec = Read(data, chart, findings);
     [Fact]
     public void A_share_is_drawn_and_told_to_the_same_decimal()
     {
@@ -311,6 +303,34 @@ public sealed class DrawnTrulyTests
         Assert.Equal(["a: 12.3%", "b: 83.3%", "c: 4.4%"], ChartMarks.In(drawn, drawn.Spec.States[0]).Select(t => t.Words));
     }
 
+    // Whatever is longer than the drawing is wide is cut and told.
+    [Theory]
+    [InlineData("y: n\nx: {field: v, title: TITLE}\nmarks: dot")]
+    [InlineData("y: n\nx: v\nmarks: [{type: bar, title: TITLE}]")]
+    [InlineData("y: n\nx: {field: v, domain: [-20, 20]}\nmarks: [{type: bar, title: TITLE, mirror: yes}]")]
+    [InlineData("y: n\nx: {field: v, domain: [0, 20]}\nmarks: dot\nnotes: [{name: gap, band: [12, 13], text: TITLE}]")]
+    [InlineData("x: {field: t, title: TITLE}\ny: v\nmarks: [{type: line, series: n}]")]
+    public void Words_of_axes_marks_and_notes_stay_within_the_drawing(string chart)
+    {
+        var title = string.Join(' ', Enumerable.Repeat("measured", 20));
+        var findings = new List<Diagnostic>();
+        var (drawn, told) = ChartDrawer.Draw(Read(Years, chart.Replace("TITLE", title, StringComparison.Ordinal), findings)!, UnitCharts.Speak("en"), DrawnCharts.Typefaces);
+
+        Assert.Empty(findings);
+        Assert.Contains(told, f => f.Code == "EX0310");
+        foreach (var artboard in drawn.Artboards)
+            Assert.All(UnitCharts.Lines(artboard.Drawings[0]), l => Assert.True(l.Box.Left >= -0.5 && l.Box.Right <= artboard.Artboard.Width + 0.5, $"{l} at {artboard.Artboard.Width}"));
+    }
+
+    private static string Words(DrawnChart chart) => SvgWriter.WriteStill(chart.Artboards[^1], 0);
+
+    private static double Of(Element element, string attribute) =>
+        double.Parse(element.Attributes.Single(a => a.Key == attribute).Value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DrawnChart Draw(string data, string chart)
+    {
+        var findings = new List<Diagnostic>();
+        var spec = Read(data, chart, findings);
         Assert.Empty(findings);
         return ChartDrawer.Draw(spec!, UnitCharts.Speak("en"), DrawnCharts.Typefaces).Chart;
     }
