@@ -3,9 +3,9 @@ using Explainer.Input;
 
 namespace Explainer.Charts;
 
-/// <summary>The order of bands: by a field's numbers, summed over a band's rows, or by its words.</summary>
+/// <summary>The order of bands: by a field's numbers, summed over a band's rows, by its earliest times, or by its words.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="IsDescending">Whether the largest, or the last word, comes first.</param>
+/// <param name="IsDescending">Whether the largest, the latest or the last word comes first.</param>
 public sealed record OrderSpec(string Field, bool IsDescending)
 {
     /// <summary>Reads the name of a field, with a minus before it when the order descends.</summary>
@@ -24,9 +24,9 @@ public sealed record OrderSpec(string Field, bool IsDescending)
         var all = bands.ToList();
         if (all.Any(b => b.Rows.Any(r => r.Number(Field) is not null)))
         {
-            var sums = all.ToLookup(b => b.Rows.Any(r => r.Number(Field) is not null));
-            var known = IsDescending ? sums[true].OrderByDescending(Sum) : sums[true].OrderBy(Sum);
-            return known.Concat(sums[false]);
+            var valued = all.ToLookup(b => b.Rows.Any(r => r.Number(Field) is not null));
+            var known = IsDescending ? valued[true].OrderByDescending(ValueOf) : valued[true].OrderBy(ValueOf);
+            return known.Concat(valued[false]);
         }
 
         return IsDescending
@@ -34,5 +34,9 @@ public sealed record OrderSpec(string Field, bool IsDescending)
             : all.OrderBy(b => b.First.Identity(Field), StringComparer.Ordinal);
     }
 
-    private double Sum(Band band) => band.Rows.Sum(r => r.Number(Field) ?? 0);
+    private double ValueOf(Band band)
+    {
+        var numbers = band.Rows.Select(r => r.Number(Field)).OfType<double>();
+        return band.Rows.Any(r => r[Field] is TimeCell) ? numbers.Min() : numbers.Sum();
+    }
 }
