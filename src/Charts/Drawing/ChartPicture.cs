@@ -87,7 +87,7 @@ public sealed class ChartPicture
     }
 
     private static ChartPicture Of(ChartSpec chart, StateSpec state, Language language, Typefaces typefaces, int width, int height, IEnumerable<PictureLayer> layers) =>
-        new(chart.Id, (state.Title ?? chart.Title).In(language), (state.Alt ?? chart.Alt ?? state.Title ?? chart.Title).In(language), width, height, [.. layers], typefaces, Missing(layers, typefaces));
+        new(chart.Id, (state.Title ?? chart.Title).In(language), ChartDescription.For(chart, state, language), width, height, [.. layers], typefaces, Missing(layers, typefaces));
 
     // What the drawing itself lacks was told when it was drawn for the page.
     private static ImmutableSortedSet<string> Missing(IEnumerable<PictureLayer> layers, Typefaces typefaces) =>

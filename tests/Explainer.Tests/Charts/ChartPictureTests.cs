@@ -199,6 +199,14 @@ public sealed class ChartPictureTests
     }
 
     [Fact]
+    public void What_is_said_of_the_whole_is_not_said_of_a_part()
+    {
+        var part = Chart.Replace("highlight:", "show:", StringComparison.Ordinal).Replace("  all:", "", StringComparison.Ordinal);
+
+        Assert.Equal("Bar chart with 1 bar. Shown: City, 100.", Picture(part).Description);
+    }
+
+    [Fact]
     public void Without_a_face_for_titles_that_of_labels_is_taken()
     {
         var faces = new Typefaces(Sites.StoryInput.Files["theme/fonts/explainer-sans-400.ttf"].Span, Sites.StoryInput.Files["theme/fonts/explainer-sans-600.ttf"].Span);
