@@ -37,6 +37,7 @@ internal static class AxisReader
         var ticks = ReadTicks(map, scale);
         if (domain is { } ends && ticks?.Any(t => t < ends.Low || t > ends.High) is true)
             map.Findings.Add(Diagnostic.Error("EX0311", map.Node("ticks")!.Span, "a tick lies outside the domain", "widen 'domain', or leave the tick out"));
+        var group = FieldRef.Read(map, "group", data);
         var axis = new AxisSpec(
             scale,
             field,
@@ -50,8 +51,8 @@ internal static class AxisReader
             FieldRef.Read(map, "note", data),
             FieldRef.Read(map, "short", data),
             FieldRef.Read(map, "short-note", data),
-            FieldRef.Read(map, "group", data),
-            ReadGroupTitles(map),
+            group,
+            ReadGroupTitles(map, data, group),
             (map.Node("domain") ?? map.Map).Span);
         map.Finish();
         return axis;
@@ -107,16 +108,20 @@ internal static class AxisReader
         return null;
     }
 
-    private static ImmutableSortedDictionary<string, LocalText> ReadGroupTitles(MapReader map)
+    private static ImmutableSortedDictionary<string, LocalText> ReadGroupTitles(MapReader map, Dataset data, string? group)
     {
         var titles = NoTitles.ToBuilder();
-        if (map.MapOf("groups") is { } groups)
+        if (map.MapOf("groups") is not { } groups)
+            return NoTitles;
+        if (map.Node("group") is null)
+            map.Findings.Add(Diagnostic.Error("EX0305", groups.Span, "'groups' says what heads say, but there is no 'group'", "name the field that gathers rows under heads as 'group'"));
+        var known = group is null ? null : data.Rows.Select(r => r.Identity(group)).Where(v => v.Length > 0).Distinct().ToList();
+        foreach (var (name, value) in groups.Entries)
         {
-            foreach (var (name, value) in groups.Entries)
-            {
-                if (LocalText.ReadFilled(value, $"'{name.Value}'", map.Findings) is { } title)
-                    titles[name.Value] = title;
-            }
+            if (known?.Contains(name.Value) == false)
+                map.Findings.Add(Diagnostic.Error("EX0303", name.Span, $"no row of '{data.Id}' has '{name.Value}' in '{group}'", Nearest.Hint(name.Value, known)));
+            if (LocalText.ReadFilled(value, $"'{name.Value}'", map.Findings) is { } title)
+                titles[name.Value] = title;
         }
 
         return titles.ToImmutable();

@@ -238,6 +238,20 @@ public sealed class ChartReaderTests
     }
 
     [Theory]
+    [InlineData("group: country, groups: {Georgia: West}", null)]
+    [InlineData("group: country, groups: {Gorgia: West}", "5:46 EX0303 no row of 'countries' has 'Gorgia' in 'country'")]
+    [InlineData("groups: {Georgia: West}", "5:29 EX0305 'groups' says what heads say, but there is no 'group'")]
+    [InlineData("group: contry, groups: {Georgia: West}", "5:28 EX0301 'contry' is no field of 'countries'")]
+    public void A_head_of_a_group_that_there_is_not_is_refused(string keys, string? expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read($"data: countries\ntitle: T\nalt: A\nx: left\ny: {{field: country, {keys}}}\nmarks: bar\n", findings);
+
+        Assert.Equal(expected is null ? [] : [expected], findings.Lines());
+    }
+
+    [Theory]
     [InlineData("x: country\ny: country\nmarks: bar\n", "EX0106", "a field of numbers; or name one on the axis of values")]
     [InlineData("x: country\ny: left\nmarks: [{type: bar, hatch: Georgia}]\n", "EX0108", "write yes, no, or the rows for which it is so, such as {country: Georgia}")]
     [InlineData("x: country\ny: left\nmarks: [{type: bar, colour: blue}]\n", "EX0308", "name a role, such as ink, mid, official, hue1 or step1, or a field")]
