@@ -73,9 +73,6 @@ public sealed record Language(
         return (value < 0 && rounded != 0 ? Minus : "") + Grouped(whole) + fraction;
     }
 
-    /// <summary>A number with its sign always shown, as changes and balances are.</summary>
-    public string Signed(double value) => WithSign(value, Number(value));
-
     /// <summary>A number as it is written, with a plus where it is above zero and does not say zero.</summary>
     public static string WithSign(double value, string number) => value > 0 && number.Any(c => c is > '0' and <= '9') ? "+" + number : number;
 

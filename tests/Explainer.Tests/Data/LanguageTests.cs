@@ -63,7 +63,7 @@ public sealed class LanguageTests
     [InlineData(0, "0")]
     [InlineData(1500.5, "+1,500.5")]
     public void A_change_always_shows_its_sign(double value, string expected) =>
-        Assert.Equal(expected, Read("en", EnglishWords).Signed(value));
+        Assert.Equal(expected, Language.WithSign(value, Read("en", EnglishWords).Number(value)));
 
     [Fact]
     public void A_number_is_written_the_same_whatever_the_machine_is_set_to()
