@@ -164,7 +164,7 @@ public static class ChartDescription
         {
             // Dots are called by their group, which has others.
             var name = seen.NameOf(row, seen.Main is UnitMark ? null : seen.Main);
-            return seen.Chart.Missing is { } why && seen.Text(row, why) is { Length: > 0 } reason ? seen.Word("dated", name, reason) : name;
+            return seen.Chart.WhyMissing(row, seen.Language) is { } why ? seen.Word("dated", name, Seen.Short(why)) : name;
         }
     }
 

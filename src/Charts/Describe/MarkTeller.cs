@@ -51,8 +51,7 @@ internal sealed class MarkTeller
         {
             var rows = series.OrderBy(r => order[chart.BandOf(r)]).ToList();
             var dots = rows.Where(r => points.ContainsKey(r.Key) && IsDrawn(mark.KeyOf(r))).ToList();
-            var key = (series.Key.Series.Length == 0 ? mark.Name : $"{mark.Name}-{series.Key.Series}") + (series.Key.Panel.Length == 0 ? "" : "-" + series.Key.Panel);
-            yield return (rows[0], new ToldMark(key, Joined(NameOfSeries(mark, rows[0]), sayEnds(rows)), [.. rows.Except(dots).SelectMany(r => FiguresOf(mark, r)).Distinct()]));
+            yield return (rows[0], new ToldMark(mark.KeyOf(series.Key.Series, series.Key.Panel), Joined(NameOfSeries(mark, rows[0]), sayEnds(rows)), [.. rows.Except(dots).SelectMany(r => FiguresOf(mark, r)).Distinct()]));
             foreach (var row in dots)
                 yield return Tell(mark, row, ValueOf(points[row.Key]));
         }
@@ -71,7 +70,7 @@ internal sealed class MarkTeller
 
     /// <summary>What stands where a row has no value.</summary>
     public string MissingWords(Row row) =>
-        Now.Chart.Missing is { } why && Now.Text(row, why) is { Length: > 0 } words ? words : Now.Language.Word("missing");
+        Now.Chart.WhyMissing(row, Now.Language) is { } why ? Seen.Short(why) : Now.Language.Word("missing");
 
     /// <summary>A number with what it measures, where that has a name.</summary>
     public string Measure(string? what, double value, string unit) =>

@@ -138,5 +138,5 @@ internal sealed record Layout(ChartSpec Spec, StateSpec State, Artboard Artboard
 
     /// <summary>The words for a row without a value.</summary>
     public string MissingWords(Row row) =>
-        Language.Lines.Space(Spec.Missing is { } field && row.Text(field, Language) is { Length: > 0 } words ? words : Language.Word("missing"));
+        Language.Lines.Space(Spec.WhyMissing(row, Language) ?? Language.Word("missing"));
 }

@@ -88,8 +88,8 @@ public sealed record AreaMark(MarkChannels Channels, string? Value, string? Low,
                 continue;
             var role = RoleOf(last);
             var lit = ordered.Any(panel.IsLit);
-            panel.Sketch.Begin((series.Key.Length == 0 ? Name : $"{Name}-{series.Key}") + Suffix(panel), lit);
-            foreach (var piece in PiecesOf(ordered, edges))
+            panel.Sketch.Begin(KeyOf(series.Key, panel.Facet), lit);
+            foreach (var piece in PiecesOf(ordered, r => edges.ContainsKey(r.Key), joins: false))
                 DrawPiece(panel, piece, edges, role);
             if (Series is not null)
                 names.Add(($"{Name}-{series.Key}", last.Text(Series, panel.Language), role, lit, panel.Values[(edges[last.Key].From + edges[last.Key].To) / 2]));
@@ -111,26 +111,6 @@ public sealed record AreaMark(MarkChannels Channels, string? Value, string? Low,
         var whole = Arrange == Arrange.Share ? valued.Sum(r => r.Number(Value)!.Value) / 100 : 1;
         var up = 0.0;
         return whole <= 0 ? [] : [.. valued.Select(r => (r, up, up += r.Number(Value)!.Value / whole))];
-    }
-
-    private static IEnumerable<List<Row>> PiecesOf(List<Row> rows, Dictionary<string, (double From, double To)> edges)
-    {
-        var piece = new List<Row>();
-        foreach (var row in rows)
-        {
-            if (edges.ContainsKey(row.Key))
-            {
-                piece.Add(row);
-            }
-            else if (piece.Count > 0)
-            {
-                yield return piece;
-                piece = [];
-            }
-        }
-
-        if (piece.Count > 0)
-            yield return piece;
     }
 
     // Neighbours of a pile are kept apart by a hairline of paper; a band between two values is quiet enough to lie under lines and words.

@@ -82,8 +82,8 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     {
         var valued = rows.Where(r => r.Number(Value) is not null).ToList();
         var role = RoleOf(valued[0]);
-        panel.Sketch.Begin((series.Length == 0 ? Name : $"{Name}-{series}") + Suffix(panel), rows.Any(panel.IsLit));
-        var pieces = PiecesOf(panel, rows);
+        panel.Sketch.Begin(KeyOf(series, panel.Facet), rows.Any(panel.IsLit));
+        var pieces = PiecesOf(rows, r => r.Number(Value) is not null, Joins).ConvertAll(p => p.ConvertAll(r => PointOf(panel, r)));
         if (pieces.Any(p => p.Count > 1))
             panel.Sketch.Polylines([.. pieces.Where(p => p.Count > 1)], new Paint(Stroke: role, Width: Series is null ? 1.5f : 2, Dash: IsDashed(valued[0]) ? "2 3" : null));
         foreach (var piece in pieces)
@@ -132,20 +132,6 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
             return false;
         var at = rows.IndexOf(row);
         return (at == 0 || rows[at - 1].Number(Value) is null) && (at == rows.Count - 1 || rows[at + 1].Number(Value) is null);
-    }
-
-    private List<List<(double X, double Y)>> PiecesOf(Panel panel, List<Row> rows)
-    {
-        var pieces = new List<List<(double X, double Y)>> { new() };
-        foreach (var row in rows)
-        {
-            if (row.Number(Value) is not null)
-                pieces[^1].Add(PointOf(panel, row));
-            else if (!Joins && pieces[^1].Count > 0)
-                pieces.Add([]);
-        }
-
-        return pieces;
     }
 
     private bool HasDotAt(int points) => HasDots ?? points <= MostDots;

@@ -190,6 +190,26 @@ public abstract record Mark(MarkChannels Channels)
     /// <summary>What tells the keys of one panel from those of another.</summary>
     private protected static string Suffix(Panel panel) => panel.Facet.Length == 0 ? "" : "-" + panel.Facet;
 
+    /// <summary>The key of what runs along the places: of a series, or of all rows, in a panel.</summary>
+    /// <param name="series">The series' value; empty where there is none.</param>
+    /// <param name="facet">The panel's value; empty where there is one panel.</param>
+    internal string KeyOf(string series, string facet) => string.Join('-', new[] { Name, series, facet }.Where(p => p.Length > 0));
+
+    /// <summary>Parts rows where one has no value, unless what runs along them joins over it.</summary>
+    private protected static List<List<Row>> PiecesOf(IEnumerable<Row> rows, Func<Row, bool> hasValue, bool joins)
+    {
+        var pieces = new List<List<Row>> { new() };
+        foreach (var row in rows)
+        {
+            if (hasValue(row))
+                pieces[^1].Add(row);
+            else if (!joins && pieces[^1].Count > 0)
+                pieces.Add([]);
+        }
+
+        return [.. pieces.Where(p => p.Count > 0)];
+    }
+
     /// <summary>The key of a row's mark.</summary>
     internal string KeyOf(Row row) => $"{Name}-{row.Key}";
 }

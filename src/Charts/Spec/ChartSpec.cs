@@ -95,6 +95,9 @@ public sealed record ChartSpec(
     /// <summary>How many decimals a state's values have, or null for as many as each needs.</summary>
     public int? DecimalsIn(StateSpec state) => state.Value is null ? Values?.Decimals : null;
 
+    /// <summary>The author's words for a row without a value; null where there are none.</summary>
+    internal string? WhyMissing(Row row, Language language) => Missing is { } field && row.Text(field, language) is { Length: > 0 } words ? words : null;
+
     /// <summary>Gathers rows by panel and place, in the order of the data.</summary>
     internal IEnumerable<Band> BandsOf(IEnumerable<Row> rows) =>
         rows.GroupBy(r => (Facet is null ? "" : r.Identity(Facet), BandOf(r))).Select(g => new Band(g.Key.Item2, [.. g]));
