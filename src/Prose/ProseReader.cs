@@ -5,9 +5,7 @@ using Explainer.Diagnostics;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -22,24 +20,16 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     private const int SectionLevel = 2;
 
     private static readonly string[] Containers = ["scene", "chart", "guess", "what-if"];
-    private static readonly string[] Schemes = ["http", "https", "mailto"];
+    private static readonly ImmutableDictionary<string, Photo> NoPhotos = ImmutableDictionary<string, Photo>.Empty;
 
-    private readonly MarkdownPipeline _pipeline = BuildPipeline();
-    private readonly IReadOnlyDictionary<string, Photo> _photos = photos ?? new Dictionary<string, Photo>();
+    private readonly IReadOnlyDictionary<string, Photo> _photos = photos ?? NoPhotos;
+    private readonly Markup _markup = new(BuildPipeline(), new SchemeLinkRenderer(figures, language), new PhotoRenderer(photos ?? NoPhotos));
 
     /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
     public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)
     {
-        MarkdownDocument document;
-        try
-        {
-            document = Markdown.Parse(Blank(source.Content, start), _pipeline);
-        }
-        catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
-        {
-            findings.Add(Diagnostic.Error("EX0411", source.Span(start, start + 1), "this text is nested too deeply", "take out some levels of lists or quotations"));
+        if (_markup.Parse(Blank(source.Content, start), "text", source.Span(start, start + 1), findings) is not { } document)
             return new ProseDocument([], [], [], [], 0);
-        }
 
         var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
         NameMentions(paragraphs);
@@ -63,7 +53,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         foreach (var hidden in document.Descendants<StepMarker>().Where(m => m.Parent is not (MarkdownDocument or CustomContainer)))
             findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
         Flush(text, source, blocks);
-        CheckLinks(document, span => source.Span(span.Start, span.End + 1), findings);
+        ProseLinks.Check(document, span => source.Span(span.Start, span.End + 1), findings);
         var finder = new BareNumberFinder(language);
         var captions = Captions(document, source, findings);
         return new ProseDocument(
@@ -74,66 +64,8 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             CountWords(document))
         {
             Photos = [.. ShownPhotos(document, source, findings)],
-            Links = [.. LinksWithin(document, source)],
+            Links = [.. ProseLinks.Within(document, source)],
         };
-    }
-
-    /// <summary>
-    /// Renders a headline without a paragraph around it. It may colour words by kind, but not link, as it stands in links
-    /// itself; findings stand at the place of the whole line.
-    /// </summary>
-    public Headline Line(string text, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
-    {
-        var document = Markdown.Parse(text, _pipeline);
-        CheckLinks(document, _ => span, findings);
-        if (document.Descendants().Any(d => d is AutolinkInline || (d is LinkInline { Url: var url } && url?.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal) != true)))
-            findings.Add(Diagnostic.Error("EX0410", span, "a headline cannot hold links or pictures", "only [words](kind:NAME), which colours them"));
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = Renderer(writer);
-        foreach (var block in document)
-        {
-            if (block is LeafBlock { Inline: { } inline })
-                renderer.WriteChildren(inline);
-        }
-
-        return new Headline(writer.ToString(), LinesOf(document));
-    }
-
-    // What is emphasised in another way than by a kind is plain there.
-    private static ImmutableArray<ImmutableArray<KindRun>> LinesOf(MarkdownDocument document)
-    {
-        var lines = new List<List<KindRun>> { new() };
-        foreach (var inline in document.Descendants<LeafBlock>().SelectMany(b => b.Inline?.Descendants<LeafInline>() ?? []))
-        {
-            if (inline is LineBreakInline)
-            {
-                lines.Add([]);
-                continue;
-            }
-
-            var words = inline switch
-            {
-                LiteralInline literal => literal.Content.ToString(),
-                HtmlEntityInline entity => entity.Transcoded.ToString(),
-                CodeInline code => code.Content,
-                _ => "",
-            };
-            if (words.Length > 0)
-                lines[^1].Add(new KindRun(words, KindOf(inline)));
-        }
-
-        return [.. lines.Where(l => l.Count > 0).Select(l => l.ToImmutableArray())];
-    }
-
-    private static Kind? KindOf(Inline inline)
-    {
-        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is LinkInline { Url: { } url } && url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
-                return Enum.GetValues<Kind>().Select(k => (Kind?)k).FirstOrDefault(k => k!.Value.Slug() == url[SchemeLinkRenderer.KindScheme.Length..]);
-        }
-
-        return null;
     }
 
     private static MarkdownPipeline BuildPipeline()
@@ -238,7 +170,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             var span = SpanOf(marker, source);
             if (content.Count == 0)
                 findings.Add(Diagnostic.Error("EX0409", span, $"the step '@{marker.State}' has no words", "write the paragraph that goes with this state under it"));
-            steps.Add(new StepBlock(new Name(marker.State, span), Render(content), span));
+            steps.Add(new StepBlock(new Name(marker.State, span), _markup.Html(content), span));
             content.Clear();
         }
     }
@@ -247,59 +179,9 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     {
         if (text.Count == 0)
             return;
-        blocks.Add(new TextBlock(Render(text), source.Span(text[0].Span.Start, text[^1].Span.End + 1)));
+        blocks.Add(new TextBlock(_markup.Html(text), source.Span(text[0].Span.Start, text[^1].Span.End + 1)));
         text.Clear();
     }
-
-    private string Render(IEnumerable<Block> blocks)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = Renderer(writer);
-        foreach (var block in blocks)
-            renderer.Render(block);
-        return writer.ToString();
-    }
-
-    private HtmlRenderer Renderer(TextWriter writer)
-    {
-        var renderer = new HtmlRenderer(writer);
-        _pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new PhotoRenderer(_photos));
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SchemeLinkRenderer(figures, language));
-        return renderer;
-    }
-
-    private static void CheckLinks(MarkdownDocument document, Func<Markdig.Syntax.SourceSpan, Diagnostics.SourceSpan> place, ICollection<Diagnostic> findings)
-    {
-        foreach (var link in document.Descendants<LinkInline>().Where(l => !l.IsImage && SchemeLinkRenderer.FigureOf(l) is null))
-        {
-            var url = link.Url ?? "";
-            var span = place(link.Span);
-            if (url.StartsWith(SchemeLinkRenderer.KindScheme, StringComparison.Ordinal))
-            {
-                var kind = url[SchemeLinkRenderer.KindScheme.Length..];
-                var known = Enum.GetValues<Kind>().Select(k => k.Slug()).ToList();
-                if (!known.Contains(kind))
-                    findings.Add(Diagnostic.Error("EX0410", span, $"there is no kind '{kind}'", Nearest.Hint(kind, known)));
-            }
-            else
-            {
-                CheckAddress(url, span, findings);
-            }
-        }
-
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail))
-            CheckAddress(link.Url, place(link.Span), findings);
-    }
-
-    // Without a scheme, and without the two slashes before which one is left out.
-    private static IEnumerable<SiteLink> LinksWithin(MarkdownDocument document, SourceText source) =>
-        from link in document.Descendants<LinkInline>()
-        where !link.IsImage
-        let url = link.Url ?? ""
-        where !SchemeOf(url).Contains(':', StringComparison.Ordinal) && !url.StartsWith("//", StringComparison.Ordinal)
-        let place = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan
-        select new SiteLink(url, source.Span(place.Start, place.End + 1));
 
     // Each picture that can be shown; what hinders the others is reported.
     private List<PlacedPhoto> ShownPhotos(MarkdownDocument document, SourceText source, ICollection<Diagnostic> findings)
@@ -374,15 +256,6 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 link.FirstChild is { } first ? source.Span(first.Span.Start, link.LastChild!.Span.End + 1) : span);
         }
     }
-
-    // A colon may stand in a path or query of this site; before the first slash it ends a scheme.
-    private static void CheckAddress(string url, Diagnostics.SourceSpan span, ICollection<Diagnostic> findings)
-    {
-        if (SchemeOf(url).Contains(':', StringComparison.Ordinal) && (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme)))
-            findings.Add(Diagnostic.Error("EX0410", span, $"a link cannot point to '{url}'", "links go to https:, http:, mailto:, figure:, kind:, or to a place on this site"));
-    }
-
-    private static string SchemeOf(string url) => url.Split('/', '?', '#')[0];
 
     // Of the text itself: headings in quotations, lists and steps begin no section.
     private ImmutableArray<Heading> Headings(MarkdownDocument document) =>

@@ -13,25 +13,29 @@ namespace Explainer.Prose;
 /// </summary>
 internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> figures, Language language) : HtmlObjectRenderer<LinkInline>
 {
-    public const string FigureScheme = "figure:";
-    public const string KindScheme = "kind:";
+    private const string FigureScheme = "figure:";
+    private const string KindScheme = "kind:";
 
     private readonly LinkInlineRenderer _ordinary = new();
 
     /// <summary>The id of the figure to which a link points; null for any other link.</summary>
-    public static string? FigureOf(LinkInline link) =>
-        link.Url is { } url && url.StartsWith(FigureScheme, StringComparison.Ordinal) ? url[FigureScheme.Length..] : null;
+    public static string? FigureOf(LinkInline link) => After(FigureScheme, link);
+
+    /// <summary>The kind that a link gives its words, as it was written; null for any other link.</summary>
+    public static string? KindOf(LinkInline link) => After(KindScheme, link);
 
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
-        var url = link.Url ?? "";
         if (FigureOf(link) is { } figure)
             WriteFigure(renderer, link, figure);
-        else if (url.StartsWith(KindScheme, StringComparison.Ordinal))
-            WriteKind(renderer, link, url[KindScheme.Length..]);
+        else if (KindOf(link) is { } kind)
+            WriteKind(renderer, link, kind);
         else
             _ordinary.Write(renderer, link);
     }
+
+    private static string? After(string scheme, LinkInline link) =>
+        link.Url is { } url && url.StartsWith(scheme, StringComparison.Ordinal) ? url[scheme.Length..] : null;
 
     private void WriteFigure(HtmlRenderer renderer, LinkInline link, string id)
     {

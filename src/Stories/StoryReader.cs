@@ -58,8 +58,8 @@ public static class StoryReader
         if (MapReader.OfPart(source, yaml.Index, yaml.Index + yaml.Length, "the front matter", findings) is not { } map)
             return null;
 
-        var prose = new ProseReader(figures, language, photos);
-        var title = Words(map.RequiredScalar("title"));
+        var titleScalar = map.RequiredScalar("title");
+        var title = Words(titleScalar);
         var headlineScalar = map.Scalar("headline");
         var headline = headlineScalar is null ? title : Words(headlineScalar);
         var standfirst = Words(map.RequiredScalar("standfirst"));
@@ -72,8 +72,8 @@ public static class StoryReader
         if (published is null)
             return null;
 
-        var document = prose.Read(source, frontMatter.Length, findings);
-        var written = prose.Line(headline.Text.TrimEnd().Replace("\n", "  \n", StringComparison.Ordinal), (headlineScalar ?? map.Scalar("title"))?.Span ?? start, findings);
+        var document = new ProseReader(figures, language, photos).Read(source, frontMatter.Length, findings);
+        var written = (headlineScalar ?? titleScalar) is { } line ? new HeadlineReader(figures, language).Read(headline.Text, line.Span, findings) : new Headline("", []);
         var opened = new[] { title, standfirst }.Concat(headlineScalar is null ? [] : [headline]).ToList();
         var around = string.Join("\n", opened.Select(t => t.Text));
         var finder = new BareNumberFinder(language);

@@ -133,6 +133,45 @@ public sealed class StoryReaderTests
         Assert.Equal(["3:11 EX0410 a headline cannot hold links or pictures"], findings.Lines());
     }
 
+    // What would begin a list, a quotation, a heading, a step or a scene in the text is words there.
+    [Theory]
+    [InlineData("1984. Who reads it?", "1984. Who reads it?")]
+    [InlineData("1. FC Köln pays", "1. FC Köln pays")]
+    [InlineData("'- 5 % in a year'", "- 5 % in a year")]
+    [InlineData("'> half'", "&gt; half")]
+    [InlineData("'# x'", "# x")]
+    [InlineData("'@left'", "@left")]
+    [InlineData("'::: scene left'", "::: scene left")]
+    [InlineData("'``` code'", "``` code")]
+    [InlineData("'    four'", "four")]
+    [InlineData("'***'", "***")]
+    [InlineData("|\n  One\n  ---", "One<br />\n---")]
+    [InlineData("|\n  One\n\n  Two", "One<br />\nTwo")]
+    public void A_headline_is_words_whatever_it_begins_with(string title, string html)
+    {
+        var findings = new List<Diagnostic>();
+
+        var story = Read("a.en.md", Good.Replace("title: T", "title: " + title, StringComparison.Ordinal), findings);
+
+        Assert.Empty(findings);
+        Assert.Equal(html, story?.Headline);
+        Assert.Equal(html.Replace("&gt;", ">", StringComparison.Ordinal).Split("<br />\n"), story!.HeadlineLines.Select(l => string.Concat(l.Select(r => r.Words))));
+    }
+
+    [Theory]
+    [InlineData("title: ' '", "2:8 EX0114 the headline has no words")]
+    [InlineData("title: '[a]: /b'", "2:8 EX0114 the headline has no words")]
+    [InlineData("title: T\nheadline: '[](kind:survey)'", "3:11 EX0114 the headline has no words")]
+    [InlineData("title: T\nheadline: '![](images/a.jpg)'", "3:11 EX0410 a headline cannot hold links or pictures")]
+    public void A_headline_says_something(string lines, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read("a.en.md", Good.Replace("title: T", lines, StringComparison.Ordinal), findings);
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
     // A rule between paragraphs looks like the line that begins front matter.
     [Theory]
     [InlineData("")]
