@@ -23,11 +23,15 @@ internal sealed class Markup(MarkdownPipeline pipeline, SchemeLinkRenderer links
     {
         try
         {
-            return Markdown.Parse(text, pipeline);
+            var document = Markdown.Parse(text, pipeline);
+
+            // Emphasis is nested without a bound until it is written.
+            Html([document]);
+            return document;
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(Diagnostic.Error("EX0411", place, $"this {what} is nested too deeply", "take out some levels of lists or quotations"));
+            findings.Add(Diagnostic.Error("EX0411", place, $"this {what} is nested too deeply", "take out some levels of lists, quotations or emphasis"));
             return null;
         }
     }

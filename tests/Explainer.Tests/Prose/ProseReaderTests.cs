@@ -202,12 +202,15 @@ public sealed class ProseReaderTests
         Assert.Equal(0, document.Words);
     }
 
-    [Fact]
-    public void A_text_nested_beyond_reason_is_reported()
+    [Theory]
+    [InlineData('>', 5000, "")]
+    [InlineData('*', 300, "*")]
+    [InlineData('*', 40000, "*")]
+    public void A_text_nested_beyond_reason_is_reported(char sign, int levels, string end)
     {
         var findings = new List<Diagnostic>();
 
-        Read(new string('>', 5000) + " deep\n", findings);
+        Read(new string(sign, levels) + "deep" + string.Concat(Enumerable.Repeat(end, levels)) + "\n", findings);
 
         Assert.Equal(["1:1 EX0411 this text is nested too deeply"], findings.Lines());
     }

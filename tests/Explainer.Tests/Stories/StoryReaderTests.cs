@@ -172,6 +172,16 @@ public sealed class StoryReaderTests
         Assert.Equal([expected], findings.Lines());
     }
 
+    [Fact]
+    public void A_headline_nested_beyond_reason_is_reported()
+    {
+        var findings = new List<Diagnostic>();
+
+        Read("a.en.md", Good.Replace("title: T", $"title: '{new string('*', 300)}T{new string('*', 300)}'", StringComparison.Ordinal), findings);
+
+        Assert.Equal(["2:8 EX0411 this headline is nested too deeply"], findings.Lines());
+    }
+
     // A rule between paragraphs looks like the line that begins front matter.
     [Theory]
     [InlineData("")]
