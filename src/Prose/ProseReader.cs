@@ -49,9 +49,11 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             }
         }
 
-        // A step's line in a quotation or list would be lost without a word.
+        // What stands in a quotation or list would be lost without a word.
         foreach (var hidden in document.Descendants<StepMarker>().Where(m => m.Parent is not (MarkdownDocument or CustomContainer)))
             findings.Add(Diagnostic.Error("EX0404", SpanOf(hidden, source), $"the step '@{hidden.State}' stands in a list or quotation", "put it on a line of its own in a scene"));
+        foreach (var hidden in document.Descendants<CustomContainer>().Where(c => c.Parent is not (MarkdownDocument or CustomContainer)))
+            findings.Add(Diagnostic.Error("EX0417", FirstLine(SpanOf(hidden, source)), "a block cannot stand in a list or quotation", "put its lines between paragraphs, each at the start of its line"));
         Flush(text, source, blocks);
         ProseLinks.Check(document, span => source.Span(span.Start, span.End + 1), findings);
         var finder = new BareNumberFinder(language);
@@ -73,12 +75,14 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         var builder = new MarkdownPipelineBuilder()
             .DisableHtml()
             .UsePreciseSourceLocation()
-            .UseCustomContainers()
             .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
             .UsePipeTables()
             .UseFootnotes()
             .UseEmphasisExtras();
         builder.BlockParsers.Insert(0, new StepMarkerParser());
+
+        // Of the extension the blocks alone: its two colons among words would take them out of `std::string`.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
         return builder.Build();
     }
 
@@ -127,7 +131,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
 
         if (container.ClosingFencedCharCount == 0)
             findings.Add(Diagnostic.Error("EX0416", opening, $"this {info} is never closed", "put a line of ::: after its last words"));
-        foreach (var inner in container.Descendants<CustomContainer>())
+        foreach (var inner in container.Descendants<CustomContainer>().Where(c => c.Parent is CustomContainer))
             findings.Add(Diagnostic.Error("EX0417", FirstLine(SpanOf(inner, source)), "a block cannot stand inside another", "close the one above with ::: first"));
         var at = source.Content.IndexOf(argument, source.Content.IndexOf(info, opening.Start, StringComparison.Ordinal) + info.Length, StringComparison.Ordinal);
         var name = new Name(argument, at < 0 ? opening : source.Span(at, at + argument.Length));

@@ -85,19 +85,23 @@ public sealed class ProseReaderTests
     [InlineData("Text.\n\n::: scene left\n@one\nText.\n", "3:1 EX0416 this scene is never closed")]
     [InlineData("Text.\n\n:::\n", "3:1 EX0406 this ::: closes nothing")]
     [InlineData("::: scene left\n@one\nText.\n\n> @two\n:::\n", "5:3 EX0404 the step '@two' stands in a list or quotation")]
+    [InlineData("::: scene left\n@one\nText.\n::: chart share\n", "1:1 EX0416 this scene is never closed", "4:1 EX0417 a block cannot stand inside another")]
+    [InlineData("> ::: chart left\n> :::\n", "1:3 EX0417 a block cannot stand in a list or quotation")]
+    [InlineData("- ::: scene left\n  @one\n  Text.\n  :::\n", "1:3 EX0417 a block cannot stand in a list or quotation")]
+    [InlineData("::: scene left\n@one\nText.\n\n> ::: chart share\n> :::\n:::\n", "5:3 EX0417 a block cannot stand in a list or quotation")]
     [InlineData("One and [two](javascript:alert(1)).\n", "1:9 EX0410 a link cannot point to 'javascript:alert(1)'")]
     [InlineData("[a](JaVaScRiPt:alert(1))\n", "1:1 EX0410 a link cannot point to 'JaVaScRiPt:alert(1)'")]
     [InlineData("![a](data:image/png;base64,AAAA)\n", "1:1 EX0481 there is no picture 'data:image/png;base64,AAAA' in input")]
     [InlineData("Text [a][b].\n\n[b]: file:///etc/passwd\n", "1:6 EX0410 a link cannot point to 'file:///etc/passwd'")]
     [InlineData("See <javascript:alert(1)>.\n", "1:5 EX0410 a link cannot point to 'javascript:alert(1)'")]
     [InlineData("Said by [them](kind:surwey).\n", "1:9 EX0410 there is no kind 'surwey'")]
-    public void A_slip_in_a_text_is_reported_where_it_stands(string text, string expected)
+    public void A_slip_in_a_text_is_reported_where_it_stands(string text, params string[] expected)
     {
         var findings = new List<Diagnostic>();
 
         Read(text, findings);
 
-        Assert.Equal([expected], findings.Lines());
+        Assert.Equal(expected, findings.Lines());
     }
 
     [Fact]
@@ -133,6 +137,9 @@ public sealed class ProseReaderTests
     [InlineData("a & b \"c\"", "<p>a &amp; b &quot;c&quot;</p>\n")]
     [InlineData("`<i>`", "<p><code>&lt;i&gt;</code></p>\n")]
     public void Html_is_shown_and_not_let_through(string text, string expected) => Assert.Equal(expected, Html(text, []));
+
+    [Fact]
+    public void Two_colons_among_words_are_words() => Assert.Equal("<p>std::chrono::seconds</p>\n", Html("std::chrono::seconds", []));
 
     [Fact]
     public void A_link_to_a_figure_without_words_prints_the_figure()
