@@ -1,11 +1,10 @@
 using System.Text;
 using Explainer.Data;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Explainer.Prose;
 
-/// <summary>The words of a paragraph or heading as readers see them, and where each was written.</summary>
+/// <summary>The words of a paragraph, heading or picture as readers see them, and where each was written.</summary>
 internal sealed class ParagraphText
 {
     private readonly StringBuilder _text = new();
@@ -14,10 +13,10 @@ internal sealed class ParagraphText
     private readonly IReadOnlyDictionary<string, Figure> _figures;
     private readonly Language _language;
 
-    public ParagraphText(LeafBlock block, IReadOnlyDictionary<string, Figure> figures, Language language)
+    public ParagraphText(ContainerInline? inline, IReadOnlyDictionary<string, Figure> figures, Language language)
     {
         (_figures, _language) = (figures, language);
-        if (block.Inline is { } inline)
+        if (inline is not null)
             Append(inline);
         Text = _text.ToString();
     }

@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace Explainer.Prose;
 
 /// <summary>Writes a paragraph that is a picture alone as a figure, whose caption is the picture's title; other paragraphs as usual.</summary>
-internal sealed class PhotoRenderer(IReadOnlyDictionary<string, Photo> photos) : ParagraphRenderer
+internal sealed class PhotoRenderer(IReadOnlyDictionary<string, Photo> photos, IReadOnlyDictionary<string, Figure> figures, Language language) : ParagraphRenderer
 {
     // The column of text is 600 pixels wide, in 2-page.css.
     private const string Sizes = "(min-width: 640px) 600px, calc(100vw - 32px)";
@@ -37,9 +37,7 @@ internal sealed class PhotoRenderer(IReadOnlyDictionary<string, Photo> photos) :
         renderer.EnsureLine();
         renderer.Write($"<figure class=\"photo\"><picture><source type=\"image/webp\" srcset=\"{Set(photo, "webp")}\" sizes=\"{Sizes}\">");
         renderer.Write(string.Create(CultureInfo.InvariantCulture, $"<img src=\"/{photo.PublishedPath(width, photo.Ending)}\" srcset=\"{Set(photo, photo.Ending)}\" sizes=\"{Sizes}\" width=\"{width}\" height=\"{photo.HeightAt(width)}\" loading=\"lazy\" decoding=\"async\" alt=\""));
-        renderer.EnableHtmlForInline = false;
-        renderer.WriteChildren(link);
-        renderer.EnableHtmlForInline = true;
+        renderer.WriteEscape(new ParagraphText(link, figures, language).Text);
         renderer.Write("\"></picture>");
         if (CaptionOf(link) is { } caption)
             renderer.Write($"<figcaption>{WebUtility.HtmlEncode(BoundText.Plain(caption))}</figcaption>");

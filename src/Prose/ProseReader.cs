@@ -23,7 +23,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     private static readonly ImmutableDictionary<string, Photo> NoPhotos = ImmutableDictionary<string, Photo>.Empty;
 
     private readonly IReadOnlyDictionary<string, Photo> _photos = photos ?? NoPhotos;
-    private readonly Markup _markup = new(BuildPipeline(), new SchemeLinkRenderer(figures, language), new PhotoRenderer(photos ?? NoPhotos));
+    private readonly Markup _markup = new(BuildPipeline(), new SchemeLinkRenderer(figures, language), new PhotoRenderer(photos ?? NoPhotos, figures, language));
 
     /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
     public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)
@@ -31,7 +31,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         if (_markup.Parse(Blank(source.Content, start), "text", source.Span(start, start + 1), findings) is not { } document)
             return new ProseDocument([], [], [], [], 0);
 
-        var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b, figures, language)).ToList();
+        var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b.Inline, figures, language)).ToList();
         NameMentions(paragraphs);
         var blocks = ImmutableArray.CreateBuilder<ProseBlock>();
         var text = new List<Block>();
@@ -203,7 +203,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 findings.Add(Diagnostic.Error("EX0486", span, "a picture stands among words", "put an empty line before it and after it"));
             else
                 shown.Add(new PlacedPhoto(photo, span));
-            if (!link.Descendants<LeafInline>().Any(i => i is LiteralInline literal && !literal.Content.ToString().All(char.IsWhiteSpace)))
+            if (string.IsNullOrWhiteSpace(new ParagraphText(link, figures, language).Text))
                 findings.Add(Diagnostic.Error("EX0482", span, "a picture has no words for those who cannot see it", "say in the brackets what it shows: ![words](images/NAME)"));
         }
 
@@ -229,13 +229,13 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         return source.Span(whole.Start + at, whole.Start + at + words.Length);
     }
 
-    // Whatever names a figure can be linked to: the third mention of a figure is page.use.ID.3.
+    // Whatever names a figure can be linked to: the third mention of a figure is page.use.ID.3. What a picture shows is no place.
     private static void NameMentions(IEnumerable<ParagraphText> paragraphs)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (link, _, _) in paragraphs.SelectMany(p => p.Links))
         {
-            if (SchemeLinkRenderer.FigureOf(link) is not { } figure)
+            if (SchemeLinkRenderer.FigureOf(link) is not { } figure || link.FindParentOfType<LinkInline>().Any(l => l.IsImage))
                 continue;
             counts[figure] = counts.GetValueOrDefault(figure) + 1;
             link.GetAttributes().Id = string.Create(CultureInfo.InvariantCulture, $"page.use.{figure}.{counts[figure]}");
@@ -256,14 +256,14 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
                 paragraph.Text[from..start],
                 paragraph.Text[end..to],
                 paragraph.Text,
-                link.GetAttributes().Id!,
+                link.TryGetAttributes()?.Id ?? "",
                 link.FirstChild is { } first ? source.Span(first.Span.Start, link.LastChild!.Span.End + 1) : span);
         }
     }
 
     // Of the text itself: headings in quotations, lists and steps begin no section.
     private ImmutableArray<Heading> Headings(MarkdownDocument document) =>
-        [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", new ParagraphText(h, figures, language).Text))];
+        [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", new ParagraphText(h.Inline, figures, language).Text))];
 
     private static int CountWords(MarkdownDocument document) =>
         document.Descendants<LiteralInline>().Sum(l => l.Content.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));

@@ -141,6 +141,25 @@ public sealed class ProseReaderTests
     [Fact]
     public void Two_colons_among_words_are_words() => Assert.Equal("<p>std::chrono::seconds</p>\n", Html("std::chrono::seconds", []));
 
+    // What is written into an attribute must not end it, and nobody follows a link there.
+    [Theory]
+    [InlineData("See [half a \"million\"](figure:left-2022)", "See half a &quot;million&quot;")]
+    [InlineData("[](figure:left-2022) left", "500,000–800,000 left")]
+    [InlineData("[x](kind:survey) & *y* `z`", "x &amp; y z")]
+    [InlineData("Boats[^1]", "Boats")]
+    [InlineData("[](figure:left-2022)", "500,000–800,000")]
+    public void What_a_picture_shows_is_said_in_plain_words(string words, string alt)
+    {
+        var findings = new List<Diagnostic>();
+
+        var document = Read($"![{words}](images/a.jpg)\n\n[^1]: A note.\n\nThen [half a million](figure:left-2022).\n", findings);
+
+        Assert.Empty(findings);
+        Assert.Contains($" alt=\"{alt}\"></picture>", Assert.IsType<TextBlock>(document.Blocks[0]).Html.Replace("500000", "500,000", StringComparison.Ordinal).Replace("800000", "800,000", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("page.use.left-2022.1", document.Mentions[^1].Anchor);
+        Assert.All(document.Mentions[..^1], m => Assert.Empty(m.Anchor));
+    }
+
     [Fact]
     public void A_link_to_a_figure_without_words_prints_the_figure()
     {
@@ -258,7 +277,8 @@ public sealed class ProseReaderTests
     private static ProseDocument Read(string text, List<Diagnostic> findings)
     {
         var figures = Figure.ReadAll(new SourceText("input/figures/left.yml", "left-2022: {low: 500000, high: 800000, unit: people, kind: survey}"), findings);
-        return new ProseReader(figures.ToDictionary(f => f.Id), English()).Read(new SourceText("a.md", text), 0, findings);
+        var photo = new Photo("images/a.jpg", new byte[1], 600, 400, "jpg", null);
+        return new ProseReader(figures.ToDictionary(f => f.Id), English(), new Dictionary<string, Photo> { [photo.Path] = photo }).Read(new SourceText("a.md", text), 0, findings);
     }
 
     private static Language English() => Assert.IsType<Language>(Language.Read(
