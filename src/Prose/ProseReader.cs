@@ -15,7 +15,8 @@ namespace Explainer.Prose;
 /// <param name="figures">The figures to which the text may point.</param>
 /// <param name="language">The language of the text.</param>
 /// <param name="photos">The pictures that it may show, by path; null for none.</param>
-public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language, IReadOnlyDictionary<string, Photo>? photos = null)
+/// <param name="listed">The address of the page that lists the figures; empty when it is the text's own.</param>
+public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Language language, IReadOnlyDictionary<string, Photo>? photos = null, string listed = "")
 {
     private const int SectionLevel = 2;
 
@@ -23,7 +24,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     private static readonly ImmutableDictionary<string, Photo> NoPhotos = ImmutableDictionary<string, Photo>.Empty;
 
     private readonly IReadOnlyDictionary<string, Photo> _photos = photos ?? NoPhotos;
-    private readonly Markup _markup = new(BuildPipeline(), new SchemeLinkRenderer(figures, language), new PhotoRenderer(photos ?? NoPhotos, figures, language));
+    private readonly Markup _markup = new(BuildPipeline(), new SchemeLinkRenderer(figures, language, listed), new PhotoRenderer(photos ?? NoPhotos, figures, language));
 
     /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
     public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)

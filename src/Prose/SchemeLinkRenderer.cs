@@ -8,10 +8,13 @@ using Markdig.Syntax.Inlines;
 namespace Explainer.Prose;
 
 /// <summary>
-/// Writes links. <c>figure:ID</c> becomes a link to the figure's entry on the page, and prints the figure where the link
-/// has no words; <c>kind:NAME</c> colours words by who says so; everything else is an ordinary link.
+/// Writes links. <c>figure:ID</c> becomes a link to the figure's entry in a list of figures, and prints the figure where the
+/// link has no words; <c>kind:NAME</c> colours words by who says so; everything else is an ordinary link.
 /// </summary>
-internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> figures, Language language) : HtmlObjectRenderer<LinkInline>
+/// <param name="figures">The figures.</param>
+/// <param name="language">The language in which they print themselves.</param>
+/// <param name="listed">The address of the page that lists them; empty when it is the page itself.</param>
+internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> figures, Language language, string listed = "") : HtmlObjectRenderer<LinkInline>
 {
     private const string FigureScheme = "figure:";
     private const string KindScheme = "kind:";
@@ -42,7 +45,7 @@ internal sealed class SchemeLinkRenderer(IReadOnlyDictionary<string, Figure> fig
         var figure = figures.GetValueOrDefault(id);
         var kind = figure?.Provenance.Kind.Slug() ?? "estimate";
         var anchor = link.TryGetAttributes()?.Id is { } name ? $" id=\"{WebUtility.HtmlEncode(name)}\"" : "";
-        renderer.Write($"<a class=\"figure k-{kind}\"{anchor} href=\"#page.figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
+        renderer.Write($"<a class=\"figure k-{kind}\"{anchor} href=\"{WebUtility.HtmlEncode(listed)}#page.figure.{WebUtility.HtmlEncode(id)}\" data-figure=\"{WebUtility.HtmlEncode(id)}\">");
         if (link.FirstChild is null && figure is not null)
             renderer.WriteEscape(figure.In(language));
         else

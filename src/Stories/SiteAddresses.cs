@@ -5,7 +5,7 @@ namespace Explainer.Stories;
 
 /// <summary>Where the pages of a site are: those of its first language have no prefix.</summary>
 /// <param name="languages">The site's languages, in order.</param>
-internal sealed class SiteAddresses(ImmutableArray<Language> languages)
+public sealed class SiteAddresses(ImmutableArray<Language> languages)
 {
     /// <summary>The front page of a language.</summary>
     public string Front(Language language) => language == languages[0] ? "/" : $"/{language.Code}/";

@@ -163,7 +163,8 @@ public sealed record SiteContent(
             .ToImmutableArray();
         foreach (var twin in stories.GroupBy(s => (s.Slug, s.Language.Code)).SelectMany(g => g.Skip(1)))
             findings.Add(Diagnostic.Error("EX0205", twin.Source.Span(0, 1), $"the story '{twin.Slug}' exists already in {twin.Language.Name}, in another folder", "give one of them another name"));
-        var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, figures, photos, findings)).OfType<TextPage>().ToImmutableArray();
+        var addresses = new SiteAddresses(languages);
+        var pages = files.In("input/pages", ".md").Select(p => TextPageReader.Read(files.Text(p), byCode, addresses, figures, photos, findings)).OfType<TextPage>().ToImmutableArray();
         var corrections = files.Files.ContainsKey(CorrectionsPath) ? CorrectionReader.Read(files.Text(CorrectionsPath), findings) : [];
         return new SiteContent(settings, languages, datasets, figures, charts, blocks, stories, pages, corrections, NamesOf(chartFiles).Except(charts.Keys), NamesOf(blockFiles).Except(blocks.Keys))
         {

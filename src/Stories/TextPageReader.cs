@@ -11,7 +11,7 @@ public static class TextPageReader
     private static readonly Regex FileName = new(@"^(?<name>[^.]+)\.(?<language>[^.]+)\.md$");
 
     /// <summary>Reads one page; null, with findings, when no page of the site is called so or the site lacks its language.</summary>
-    public static TextPage? Read(SourceText source, IReadOnlyDictionary<string, Language> languages, IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, Photo> photos, ICollection<Diagnostic> findings)
+    public static TextPage? Read(SourceText source, IReadOnlyDictionary<string, Language> languages, SiteAddresses addresses, IReadOnlyDictionary<string, Figure> figures, IReadOnlyDictionary<string, Photo> photos, ICollection<Diagnostic> findings)
     {
         var start = source.Span(0, Math.Min(3, source.Content.Length));
         var name = FileName.Match(Path.GetFileName(source.Path)).Groups;
@@ -27,7 +27,9 @@ public static class TextPageReader
             return null;
         }
 
-        var document = new ProseReader(figures, language, photos).Read(source, 0, findings);
+        // Of these pages only one has a list of figures.
+        var listed = name["name"].Value == SitePages.Sources ? "" : addresses.Of(language, SitePages.Sources);
+        var document = new ProseReader(figures, language, photos, listed).Read(source, 0, findings);
         foreach (var block in document.Blocks.Where(b => b is not TextBlock))
             findings.Add(Diagnostic.Error("EX0419", block.Span.Head, "this page holds words alone, no scenes, charts or blocks", "move it into a story"));
         return new TextPage(name["name"].Value, language, string.Concat(document.Blocks.OfType<TextBlock>().Select(b => b.Html)), document.Mentions, document.BareNumbers, source) { Photos = document.Photos, Links = document.Links };

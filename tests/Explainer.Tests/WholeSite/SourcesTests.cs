@@ -47,6 +47,18 @@ public sealed class SourcesTests
         Assert.NotNull(Page("rain/index.html").QuerySelector("a.figure[id='page.use.rain-alder.3']"));
     }
 
+    // Pages of an author's words have no list of figures; the page of sources has all that they name.
+    [Theory]
+    [InlineData("about", "en", "/sources/#page.figure.rain-alder")]
+    [InlineData("corrections", "ru", "/ru/sources/#page.figure.rain-alder")]
+    [InlineData("sources", "en", "#page.figure.rain-alder")]
+    public void A_figure_in_the_words_of_a_page_leads_to_where_it_is_listed(string page, string language, string address)
+    {
+        var site = Sites.Checked(Sites.SampleInput.With("input/site.yml", t => t.Replace("[en]", "[en, ru]", StringComparison.Ordinal)).Adding($"input/pages/{page}.{language}.md", "Alder got [610](figure:rain-alder).")).Content!;
+
+        Assert.Contains($"href=\"{address}\"", site.TextOf(page, site.Languages.Single(l => l.Code == language)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_table_is_listed_with_its_charts_and_can_be_taken_away()
     {
