@@ -64,7 +64,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             [.. paragraphs.SelectMany(p => Mentions(p, source)), .. captions.SelectMany(c => BoundMentions.Of(c, c.Text))],
             [.. paragraphs.SelectMany(p => finder.Find(p, source)).Concat(captions.SelectMany(c => finder.Find(c))).OrderBy(n => n.Span.Start)],
             Headings(document),
-            CountWords(document))
+            WordCount.Of(document))
         {
             Photos = [.. ShownPhotos(document, source, findings)],
             Links = [.. ProseLinks.Within(document, source)],
@@ -265,9 +265,6 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     // Of the text itself: headings in quotations, lists and steps begin no section.
     private ImmutableArray<Heading> Headings(MarkdownDocument document) =>
         [.. document.OfType<HeadingBlock>().Where(h => h.Level == SectionLevel).Select(h => new Heading(h.GetAttributes().Id ?? "", new ParagraphText(h.Inline, figures, language).Text))];
-
-    private static int CountWords(MarkdownDocument document) =>
-        document.Descendants<LiteralInline>().Sum(l => l.Content.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
 
     private static Diagnostics.SourceSpan SpanOf(Block block, SourceText source) => source.Span(block.Span.Start, block.Span.End + 1);
 

@@ -219,6 +219,14 @@ public sealed class ProseReaderTests
     public void Words_are_counted_wherever_they_are_read() =>
         Assert.Equal(9, Read("# One two\n\nThree — *four* five.\n\n::: scene left\n@state\nSix [seven](figure:a).\n\n- eight\n- nine\n:::\n", []).Words);
 
+    // Nobody puts spaces between them: two and a half letters of Chinese or Japanese are read like a word, and five of Thai.
+    [Theory]
+    [InlineData("我们不知道有多少人回来了。", 5)]
+    [InlineData("帰ってきた人の数は、だれも知らない。", 6)]
+    [InlineData("ไม่มีใครรู้ว่ากี่คนกลับมา", 5)]
+    [InlineData("2024年 in Tōkyō 東京", 4)]
+    public void Letters_are_counted_where_words_stand_without_spaces(string text, int words) => Assert.Equal(words, Read(text, []).Words);
+
     [Fact]
     public void An_empty_text_has_no_pieces()
     {
