@@ -21,7 +21,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
     private const string ScriptPath = "/_preview/reload.js";
     private const string EventsPath = "/_preview/events";
     private const string ReloadEvent = "event: reload\ndata: 1\n\n";
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(60);
 
     // An open page listens for two words: reload, and problems with what to show. It names the build that it is of, so that
     // it is told to reload also when the next one was ready before it listened.
@@ -95,7 +95,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
 
     private string ProblemsEvent() => $"event: problems\ndata: {System.Text.Json.JsonSerializer.Serialize(_problems)}\n\n";
 
-    // Editors write a file in several strokes: build once they have been quiet for a moment.
+    // Editors write a file in several strokes: build a moment after the first.
     private Watcher Watch(CancellationToken cancellation)
     {
         var touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -105,7 +105,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
             {
                 while (await touched.Reader.WaitToReadAsync(cancellation))
                 {
-                    await Task.Delay(Quiet, cancellation);
+                    await Task.Delay(Moment, cancellation);
                     touched.Reader.TryRead(out _);
                     try
                     {

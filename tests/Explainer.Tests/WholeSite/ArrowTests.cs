@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 
 namespace Explainer.Tests.WholeSite;
 
-/// <summary>The rooms of src/ know only rooms below them, and each great library is named in one room.</summary>
+/// <summary>The rooms of src/ know only rooms above them in the table of architecture.md, and each great library is named in one room.</summary>
 public sealed class ArrowTests
 {
     // From the ground up: a room may use those before it.

@@ -40,10 +40,39 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Fact]
+    public void The_tables_of_the_theme_name_what_layouts_are_given_and_nothing_else()
+    {
+        // Values that are told beside the names that hold them.
+        string[] values = ["SVG", "h1", "left_2", "mid", "p", "ring", "sure"];
+        var models = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Publish"), "*.cs")
+            .Where(f => Path.GetFileNameWithoutExtension(f) is var name && (name.EndsWith("Model", StringComparison.Ordinal) || name is "PageWriter" or "EmbedPages" or "BlockNumbers" or "PublishedMarks"))
+            .Select(f => JsonMade().Replace(File.ReadAllText(f), ""));
+        var layouts = Read("docs/theme.md").Split("\n## ").Single(s => s.StartsWith("Layouts", StringComparison.Ordinal));
+
+        Assert.Equal(
+            models.SelectMany(m => ModelKey().Matches(m)).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal),
+            NamingRow().Matches(layouts).SelectMany(r => TableName().Matches(r.Value)).Select(m => m.Groups[1].Value).Distinct().Except(values).Order(StringComparer.Ordinal));
+    }
+
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
     [GeneratedRegex("^ *command = \"(.*)\"$", RegexOptions.Multiline)]
     private static partial Regex BuildLine();
+
+    [GeneratedRegex(@"\[""(\w+)""\] =")]
+    private static partial Regex ModelKey();
+
+    // What machines read is no layout's.
+    [GeneratedRegex(@"new JsonObject\r?\n\s*\{.*?\n\s*\};", RegexOptions.Singleline)]
+    private static partial Regex JsonMade();
+
+    // But not the row that names the layout of its table.
+    [GeneratedRegex(@"^\| .*\| .+ \|\r?$", RegexOptions.Multiline)]
+    private static partial Regex NamingRow();
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex TableName();
 
     [GeneratedRegex(@"EX\d{4}")]
     private static partial Regex Code();
