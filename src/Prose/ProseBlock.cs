@@ -21,8 +21,7 @@ public sealed record SceneBlock(Name Chart, ImmutableArray<StepBlock> Steps, Sou
 /// <summary>A step of a scene: a state of its chart and the words beside it.</summary>
 /// <param name="State">The name of the state, and where it was written.</param>
 /// <param name="Html">The words as HTML.</param>
-/// <param name="Span">Where it was written.</param>
-public sealed record StepBlock(Name State, string Html, SourceSpan Span);
+public sealed record StepBlock(Name State, string Html);
 
 /// <summary>A chart that stands by itself between paragraphs.</summary>
 /// <param name="Chart">Its name, and where it was written.</param>

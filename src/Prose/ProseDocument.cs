@@ -15,7 +15,4 @@ public sealed record ProseDocument(ImmutableArray<ProseBlock> Blocks, ImmutableA
 
     /// <summary>The links that stay within the site, in reading order.</summary>
     public ImmutableArray<SiteLink> Links { get; init; } = [];
-
-    /// <summary>Every figure that the text points at, in reading order, as often as it does.</summary>
-    public ImmutableArray<Name> Figures => [.. Mentions.Select(m => m.Figure)];
 }

@@ -175,7 +175,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
             var span = SpanOf(marker, source);
             if (content.Count == 0)
                 findings.Add(Diagnostic.Error("EX0409", span, $"the step '@{marker.State}' has no words", "write the paragraph that goes with this state under it"));
-            steps.Add(new StepBlock(new Name(marker.State, span), _markup.Html(content), span));
+            steps.Add(new StepBlock(new Name(marker.State, span), _markup.Html(content)));
             content.Clear();
         }
     }

@@ -12,7 +12,7 @@ public static class CorrectionReader
     /// <summary>The corrections, newest first; those of one day in the order of the file.</summary>
     public static ImmutableArray<Correction> Read(SourceText source, ICollection<Diagnostic> findings)
     {
-        var node = YamlReader.Read(source, 0, source.Content.Length, findings);
+        var node = YamlReader.Read(source, findings);
         if (node is null or YamlScalar { IsNull: true })
             return [];
         if (node is not YamlList list)

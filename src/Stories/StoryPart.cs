@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainer.Charts;
-using Explainer.Diagnostics;
 using Explainer.Prose;
 
 namespace Explainer.Stories;
@@ -15,8 +14,7 @@ public sealed record Passage(string Html) : StoryPart;
 /// <summary>A scene: a chart that stays in sight while its steps pass.</summary>
 /// <param name="Place">Its chart.</param>
 /// <param name="Steps">Its steps.</param>
-/// <param name="Span">Where it was written.</param>
-public sealed record Scene(ChartPlace Place, ImmutableArray<Step> Steps, SourceSpan Span) : StoryPart;
+public sealed record Scene(ChartPlace Place, ImmutableArray<Step> Steps) : StoryPart;
 
 /// <summary>A chart that stands by itself.</summary>
 /// <param name="Place">Its chart.</param>

@@ -111,7 +111,7 @@ public static class StoryReader
         {
             case SceneBlock scene:
                 var place = Place(scene.Chart, charts);
-                return new Scene(place, [.. scene.Steps.Select(s => new Step(s.State, place.Chart?.State(s.State.Value), s.Html))], scene.Span);
+                return new Scene(place, [.. scene.Steps.Select(s => new Step(s.State, place.Chart?.State(s.State.Value), s.Html))]);
             case ChartBlock chart:
                 return new PlainChart(Place(chart.Chart, charts));
             case PlacedBlock placed:

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainer.Data;
-using Explainer.Diagnostics;
 using Explainer.Prose;
 
 namespace Explainer.Stories;
@@ -11,8 +10,7 @@ namespace Explainer.Stories;
 /// <param name="Html">The words as HTML.</param>
 /// <param name="Mentions">The words among them that point at figures.</param>
 /// <param name="BareNumbers">Numbers that no figure stands behind.</param>
-/// <param name="Source">The file that they were read from.</param>
-public sealed record TextPage(string Name, Language Language, string Html, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers, SourceText Source)
+public sealed record TextPage(string Name, Language Language, string Html, ImmutableArray<FigureMention> Mentions, ImmutableArray<BareNumber> BareNumbers)
 {
     /// <summary>The pictures that they show, in reading order.</summary>
     public ImmutableArray<PlacedPhoto> Photos { get; init; } = [];

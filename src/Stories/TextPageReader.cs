@@ -32,6 +32,6 @@ public static class TextPageReader
         var document = new ProseReader(figures, language, photos, listed).Read(source, 0, findings);
         foreach (var block in document.Blocks.Where(b => b is not TextBlock))
             findings.Add(Diagnostic.Error("EX0419", block.Span.Head, "this page holds words alone, no scenes, charts or blocks", "move it into a story"));
-        return new TextPage(name["name"].Value, language, string.Concat(document.Blocks.OfType<TextBlock>().Select(b => b.Html)), document.Mentions, document.BareNumbers, source) { Photos = document.Photos, Links = document.Links };
+        return new TextPage(name["name"].Value, language, string.Concat(document.Blocks.OfType<TextBlock>().Select(b => b.Html)), document.Mentions, document.BareNumbers) { Photos = document.Photos, Links = document.Links };
     }
 }

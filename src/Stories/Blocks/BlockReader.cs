@@ -155,7 +155,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
             return null;
         var slider = new SliderSpec(low, high, by, start);
         Check(slider, map, map.Node("value") is null ? "figure" : "value", "the slider");
-        return new WhatIfInput(name.Value, title, unit, slider, published, name.Span);
+        return new WhatIfInput(name.Value, title, unit, slider, published);
     }
 
     private WhatIfResult? Result(MapReader map)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainer.Data;
-using Explainer.Diagnostics;
 
 namespace Explainer.Stories;
 
@@ -10,8 +9,7 @@ namespace Explainer.Stories;
 /// <param name="Unit">What it counts; null for per cent.</param>
 /// <param name="Slider">The values that can be chosen; the handle starts at the input's own.</param>
 /// <param name="Published">The figures that say what it is; at least one.</param>
-/// <param name="Span">Where it was written.</param>
-public sealed record WhatIfInput(string Name, LocalText Title, LocalText? Unit, SliderSpec Slider, ImmutableArray<BlockFigure> Published, SourceSpan Span)
+public sealed record WhatIfInput(string Name, LocalText Title, LocalText? Unit, SliderSpec Slider, ImmutableArray<BlockFigure> Published)
 {
     /// <summary>The lowest and the highest of the published values.</summary>
     public (double Low, double High) Known => (Published.Min(p => p.Low), Published.Max(p => p.High));

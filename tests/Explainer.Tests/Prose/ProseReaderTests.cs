@@ -186,7 +186,7 @@ public sealed class ProseReaderTests
     {
         var document = Read("A [](figure:b) and [two](figure:a).\n\n::: scene left\n@one\nThen [](figure:b).\n:::\n", []);
 
-        Assert.Equal([("b", "a.md:1:3"), ("a", "a.md:1:20"), ("b", "a.md:5:6")], document.Figures.Select(f => (f.Value, f.Span.ToString())));
+        Assert.Equal([("b", "a.md:1:3"), ("a", "a.md:1:20"), ("b", "a.md:5:6")], document.Mentions.Select(m => (m.Figure.Value, m.Figure.Span.ToString())));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed partial class ExampleTests
             Assert.True(block.Sort is "data" or "figures" or "map" or "chart" or "block" or "error" or "part", $"{document}:{block.Line}: say what this block is");
             var findings = new List<Diagnostic>();
             if (block.Language == "yaml")
-                YamlReader.Read(new SourceText(document, block.Text), 0, block.Text.Length, findings);
+                YamlReader.Read(new SourceText(document, block.Text), findings);
             Assert.Equal("", Print(findings));
         }
     }
