@@ -22,7 +22,7 @@ public static class BuildCommand
         var build = Site.Build(InputFiles.Read(folders), today, publication);
         foreach (var finding in DiagnosticPrinter.InOrder(build.Findings))
             text.Write(DiagnosticPrinter.Print(finding));
-        if (build.Errors > 0 || (isStrict && build.Warnings > 0))
+        if (build.Finished is not { } finished || (isStrict && build.Warnings > 0))
         {
             var old = Directory.Exists(output) ? "; the last good site stays as it was" : "";
             text.WriteLine($"Not published: {Count(build.Errors, "error")}, {Count(build.Warnings, "warning")}{old}.");
@@ -31,7 +31,7 @@ public static class BuildCommand
 
         try
         {
-            OutputFolder.Write(output, build.Files);
+            OutputFolder.Write(output, finished.Files);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -39,9 +39,9 @@ public static class BuildCommand
             return 1;
         }
 
-        var content = build.Content!;
+        var content = finished.Content;
         text.WriteLine($"Read   {Count(content.Stories.Select(s => s.Slug).Distinct().Count(), "story", "stories")} in {string.Join(", ", content.Languages.Select(l => l.Code))}, {Count(content.Charts.Count, "chart")}, {Count(content.Datasets.Count, "dataset")}, {Count(content.Figures.Count, "figure")}");
-        text.WriteLine($"Wrote  {Count(build.Files.Length, "file")}, {build.Files.Sum(f => (long)f.Bytes.Length) / 1024} kB, to {Path.GetRelativePath(Directory.GetCurrentDirectory(), output)}/");
+        text.WriteLine($"Wrote  {Count(finished.Files.Length, "file")}, {finished.Files.Sum(f => (long)f.Bytes.Length) / 1024} kB, to {Path.GetRelativePath(Directory.GetCurrentDirectory(), output)}/");
         text.WriteLine($"Took   {clock.Elapsed.TotalSeconds:0.0} s{(build.Warnings > 0 ? $", with {Count(build.Warnings, "warning")}" : "")}");
         return 0;
     }

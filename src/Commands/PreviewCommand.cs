@@ -34,6 +34,6 @@ public static class PreviewCommand
     {
         var site = Site.Build(InputFiles.Read(folders), today);
         var problems = string.Concat(DiagnosticPrinter.InOrder(site.Findings).Select(DiagnosticPrinter.Print));
-        return new PreviewSite(site.Files, problems, site.Errors > 0);
+        return new PreviewSite(site.Finished?.Files, problems);
     }
 }

@@ -20,7 +20,7 @@ public static class Site
     // About what a photograph costs to write, as charts count it.
     private const int PhotoWeight = 1000;
 
-    /// <summary>Builds a site. When any finding is an error there are no files.</summary>
+    /// <summary>Builds a site. When any finding is an error there is none.</summary>
     /// <param name="input">What it is made of.</param>
     /// <param name="today">The day, by which data grow stale; null not to ask. Only findings depend on it, never a file.</param>
     /// <param name="publication">Where it is published; null for at a desk.</param>
@@ -34,7 +34,7 @@ public static class Site
         var (theme, palette, typefaces, mark) = reading.GetAwaiter().GetResult();
         findings.AddRange(themeFindings);
         if (content is null)
-            return new SiteBuild([], null, [.. findings]);
+            return new SiteBuild(null, [.. findings]);
         findings.AddRange(Rules.Check(content));
         if (today is { } day)
             findings.AddRange(Rules.CheckOn(day, content));
@@ -42,12 +42,12 @@ public static class Site
             findings.AddRange(Rules.CheckForUnused(content));
         Take(findings, content.Settings);
         if (typefaces is null || palette is null || mark is null || HasErrors(findings))
-            return new SiteBuild([], content, [.. findings]);
+            return new SiteBuild(null, [.. findings]);
 
         var charts = Draw(content, typefaces, findings);
         Take(findings, content.Settings);
         if (HasErrors(findings))
-            return new SiteBuild([], content, [.. findings]);
+            return new SiteBuild(null, [.. findings]);
 
         // Pictures do not depend on the pages: they are painted beside them.
         var pictures = new ChartPictures(charts.Values, typefaces);
@@ -76,14 +76,14 @@ public static class Site
         findings.AddRange(painted.SelectMany(p => p.Findings));
         Take(findings, content.Settings);
         if (HasErrors(findings))
-            return new SiteBuild([], content, [.. findings]);
+            return new SiteBuild(null, [.. findings]);
         var files = pages.AddRange(theme.Assets).AddRange(painted.SelectMany(p => p.Files)).AddRange(IconFiles.WriteAll(content, mark, palette));
         files = files.Add(new WebFiles(content, publication).Manifest(files));
         findings.AddRange(Rules.CheckPublished(content, new PublishedPlaces(files.ToDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal), writer.AddressesOfPublished)));
         Take(findings, content.Settings);
         if (HasErrors(findings))
-            return new SiteBuild([], content, [.. findings]);
-        return new SiteBuild([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content, [.. findings]);
+            return new SiteBuild(null, [.. findings]);
+        return new SiteBuild(new FinishedSite([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], content), [.. findings]);
     }
 
     // A site may take a warning for an error, or not want to hear of it.

@@ -1,15 +1,12 @@
 using System.Collections.Immutable;
 using Explainer.Diagnostics;
-using Explainer.Publish;
-using Explainer.Stories;
 
 namespace Explainer.Commands;
 
 /// <summary>What came of building a site.</summary>
-/// <param name="Files">The finished files, in ordinal order of their paths; none when there are errors.</param>
-/// <param name="Content">What the input said, or null when it could not be read.</param>
+/// <param name="Finished">The site, or null when it could not be built, so that there is nothing to publish.</param>
 /// <param name="Findings">Everything that was found wrong or doubtful.</param>
-public sealed record SiteBuild(ImmutableArray<OutputFile> Files, SiteContent? Content, ImmutableArray<Diagnostic> Findings)
+public sealed record SiteBuild(FinishedSite? Finished, ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>How many of the findings are errors.</summary>
     public int Errors => Findings.Count(f => f.Severity == Severity.Error);

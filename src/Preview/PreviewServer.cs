@@ -83,14 +83,15 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         var site = build();
         if (site.Problems.Length > 0)
             text.Write(site.Problems);
-        if (!site.HasFailed)
-            _served = new Served(_served.Build + 1, site.Files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal));
-        _problems = site.HasFailed ? site.Problems : "";
-        text.WriteLine(site.HasFailed
+        if (site.Files is { } files)
+            _served = new Served(_served.Build + 1, files.ToDictionary(f => "/" + f.Path, StringComparer.Ordinal));
+        var hasFailed = site.Files is null;
+        _problems = hasFailed ? site.Problems : "";
+        text.WriteLine(hasFailed
             ? $"Not rebuilt: the last good site is still served ({clock.ElapsedMilliseconds} ms)"
             : $"Built in {clock.ElapsedMilliseconds} ms");
         foreach (var listener in _listeners.Values)
-            listener.Writer.TryWrite(site.HasFailed ? ProblemsEvent() : ReloadEvent);
+            listener.Writer.TryWrite(hasFailed ? ProblemsEvent() : ReloadEvent);
     }
 
     private string ProblemsEvent() => $"event: problems\ndata: {System.Text.Json.JsonSerializer.Serialize(_problems)}\n\n";

@@ -34,7 +34,8 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
             return null;
         var title = LocalText.Read(map.RequiredNode("title"), "'title'", findings);
         var description = LocalText.Read(map.Node("description"), "'description'", findings);
-        map.RequiredNode("languages");
+        if (map.RequiredNode("languages") is YamlList { Items.IsEmpty: true } none)
+            findings.Add(Diagnostic.Error("EX0106", none.Span, "'languages' names no language", "list at least one, such as [en]"));
         var languages = map.Scalars("languages").Select(s => (s.Value, s.Span)).ToImmutableArray();
         var severities = ReadSeverities(map);
         var licence = Licence.From(map);

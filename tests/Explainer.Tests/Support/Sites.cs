@@ -48,7 +48,7 @@ internal static class Sites
         var content = SiteContent.Read(input, findings);
         if (content is not null)
             findings.AddRange(Rules.Check(content));
-        return new SiteBuild([], content, [.. findings]);
+        return new SiteBuild(null, [.. findings]);
     }
 
     /// <summary>The findings of a build as they are printed.</summary>
@@ -64,6 +64,15 @@ internal static class Sites
 
     public static string Text(this ImmutableArray<OutputFile> files, string path) =>
         System.Text.Encoding.UTF8.GetString(files.Single(f => f.Path == path).Bytes.Span);
+
+    extension(SiteBuild build)
+    {
+        /// <summary>The finished files; none when there is no site.</summary>
+        public ImmutableArray<OutputFile> Files => build.Finished?.Files ?? [];
+
+        /// <summary>What the input of a finished site said.</summary>
+        public SiteContent Content => build.Finished!.Content;
+    }
 
     private static SiteBuild ForTheWeb(InputFiles input) => Site.Build(input, null, new Publication(Address, Commit: "a1b2c3"));
 }
