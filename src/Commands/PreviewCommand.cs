@@ -17,17 +17,14 @@ public static class PreviewCommand
     /// <returns>0 when it was ended, 1 when it could not begin.</returns>
     public static async Task<int> RunAsync(SiteFolders folders, int port, Func<DateOnly?> today, TextWriter text, Action<string>? started, CancellationToken cancellation)
     {
-        try
+        // A folder that is not there cannot be watched until it is.
+        if (!Directory.Exists(folders.Root))
         {
-            await new PreviewServer(folders, () => BuildOnce(folders, today()), text).RunAsync(port, started, cancellation);
-            return 0;
-        }
-        catch (IOException e)
-        {
-            text.WriteLine($"error EX0004: port {port} cannot be used: {e.Message}");
-            text.WriteLine("      = end what uses it, or choose another with --port");
+            text.Write(BuildOnce(folders, today()).Problems);
             return 1;
         }
+
+        return await new PreviewServer(folders, () => BuildOnce(folders, today()), text).RunAsync(port, started, cancellation) ? 0 : 1;
     }
 
     private static PreviewSite BuildOnce(SiteFolders folders, DateOnly? today)

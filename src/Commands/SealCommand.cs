@@ -2,6 +2,7 @@ using System.Text;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
+using Explainer.Stories;
 
 namespace Explainer.Commands;
 
@@ -16,7 +17,9 @@ public static class SealCommand
     public static int Run(SiteFolders folders, IReadOnlyCollection<string> names, TextWriter text)
     {
         var files = InputFiles.Read(folders);
-        var findings = new List<Diagnostic>();
+        var findings = files.Unread.ToList();
+        if (findings.Count == 0 && SiteContent.NoSite(files) is { } nothing)
+            findings.Add(nothing);
         files.CheckTexts(findings);
         var paths = files.In("input/data", ".yml", ".yaml").Select(p => (Name: Path.GetFileNameWithoutExtension(p), Path: p)).ToList();
         var unknown = names.Where(n => paths.All(p => p.Name != n)).ToList();

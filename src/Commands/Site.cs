@@ -26,6 +26,10 @@ public static class Site
     /// <param name="publication">Where it is published; null for at a desk.</param>
     public static SiteBuild Build(InputFiles input, DateOnly? today = null, Publication? publication = null)
     {
+        // What cannot be read would only be reported as missing.
+        if (!input.Unread.IsEmpty)
+            return new SiteBuild(null, input.Unread);
+
         // The theme does not depend on the content: it is read beside it.
         var findings = new List<Diagnostic>();
         var themeFindings = new List<Diagnostic>();

@@ -16,27 +16,46 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
     private static readonly System.Buffers.SearchValues<char> NotPrinted =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r')), '\u007F', '\uFFFE', '\uFFFF']);
 
+    /// <summary>What is there and cannot be read.</summary>
+    public ImmutableArray<Diagnostic> Unread { get; init; } = [];
+
     /// <summary>No file at all.</summary>
     public static InputFiles Empty { get; } = new(ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
 
     /// <summary>Reads <c>input/</c> and <c>theme/</c> under a folder.</summary>
     public static InputFiles Read(string root) => Read(new SiteFolders(root));
 
-    /// <summary>Reads the folders of a site. Dot files and names that begin with an underscore are left out.</summary>
+    /// <summary>Reads the folders of a site. Dot files and names that begin with an underscore are left out; what the disk refuses is in <see cref="Unread"/>.</summary>
     public static InputFiles Read(SiteFolders folders)
     {
         var files = Empty.Files.ToBuilder();
+        var unread = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (name, top) in folders.All.Where(f => Directory.Exists(f.Path)))
         {
-            foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
+            Try(name, () =>
             {
-                var path = Path.GetRelativePath(top, file).Replace('\\', '/');
-                if (File.Exists(file) && !path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
-                    files[$"{name}/{path}"] = File.ReadAllBytes(file);
-            }
+                foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
+                {
+                    var path = Path.GetRelativePath(top, file).Replace('\\', '/');
+                    if (!path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
+                        Try($"{name}/{path}", () => files[$"{name}/{path}"] = File.ReadAllBytes(file));
+                }
+            });
         }
 
-        return new InputFiles(files.ToImmutable());
+        return new InputFiles(files.ToImmutable()) { Unread = unread.ToImmutable() };
+
+        void Try(string path, Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unread.Add(new Diagnostic("EX0006", Severity.Error, null, $"{path} cannot be read: {e.Message.TrimEnd('.')}", "see whether it is there, whether it is yours to read, and whether another program holds it"));
+            }
+        }
     }
 
     /// <summary>The paths in a folder that end in one of the given ways.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
 using Explainer.Input;
@@ -50,8 +51,8 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
     /// <param name="port">The port on this machine; 0 for any that is free.</param>
     /// <param name="started">Told the address once the site is served.</param>
     /// <param name="cancellation">Ends the server.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
-    public async Task RunAsync(int port, Action<string>? started, CancellationToken cancellation)
+    /// <returns>Whether it was served; if not, why has been reported.</returns>
+    public async Task<bool> RunAsync(int port, Action<string>? started, CancellationToken cancellation)
     {
         Rebuild();
         var builder = WebApplication.CreateSlimBuilder();
@@ -59,8 +60,20 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         await using var app = builder.Build();
         app.Urls.Add($"http://127.0.0.1:{port}");
         app.Run(Answer);
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            text.WriteLine($"error EX0004: port {port} cannot be used: {e.Message}");
+            text.WriteLine("      = end what uses it, or choose another with --port");
+            return false;
+        }
+
         using var changes = Watch(cancellation);
+        if (changes is null)
+            return false;
         var address = app.Urls.First();
         text.WriteLine($"Serving {address}/ and watching input/ and theme/. Ctrl+C ends it.");
         started?.Invoke(address);
@@ -75,6 +88,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         }
 
         await app.StopAsync(CancellationToken.None);
+        return true;
     }
 
     private void Rebuild()
@@ -97,10 +111,20 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
     private string ProblemsEvent() => $"event: problems\ndata: {System.Text.Json.JsonSerializer.Serialize(_problems)}\n\n";
 
     // Editors write a file in several strokes: build a moment after the first.
-    private Watcher Watch(CancellationToken cancellation)
+    private Watcher? Watch(CancellationToken cancellation)
     {
         var touched = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var watcher = new Watcher(site, () => touched.Writer.TryWrite(true));
+        Watcher watcher;
+        try
+        {
+            watcher = new Watcher(site, () => touched.Writer.TryWrite(true));
+        }
+        catch (IOException e)
+        {
+            text.WriteLine($"error EX0006: input/ and theme/ cannot be watched: {e.Message}");
+            return null;
+        }
+
         _ = Task.Run(
             async () =>
             {

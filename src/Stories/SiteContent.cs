@@ -118,12 +118,17 @@ public sealed record SiteContent(
     public bool IsMet(Dataset data) =>
         Stories.SelectMany(s => s.ChartPlaces).Any(p => p.Chart?.Data.Id == data.Id) || Figures.Values.Any(f => f.Origin is CellOrigin cell && cell.Data.Value == data.Id);
 
+    /// <summary>EX0001, where no site is; null where there is one.</summary>
+    public static Diagnostic? NoSite(InputFiles files) => files.Files.ContainsKey(SettingsPath)
+        ? null
+        : new Diagnostic("EX0001", Severity.Error, null, $"there is no {SettingsPath} here", "run this in the folder that holds input/ and theme/, or name that folder with --root");
+
     /// <summary>Reads all input files; null, with findings, when there is no site to speak of.</summary>
     public static SiteContent? Read(InputFiles files, ICollection<Diagnostic> findings)
     {
-        if (!files.Files.ContainsKey(SettingsPath))
+        if (NoSite(files) is { } nothing)
         {
-            findings.Add(new Diagnostic("EX0001", Severity.Error, null, $"there is no {SettingsPath} here", "run this in the folder that holds input/ and theme/, or name that folder with --root"));
+            findings.Add(nothing);
             return null;
         }
 

@@ -65,6 +65,24 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void What_the_disk_refuses_is_told_by_its_path_and_the_rest_is_read()
+    {
+        using var root = new TemporaryFolder();
+        var data = Directory.CreateDirectory(Path.Combine(root.Path, "input", "data")).FullName;
+        File.WriteAllText(Path.Combine(data, "a.yml"), "a");
+        File.WriteAllText(Path.Combine(data, "c.yml"), "c");
+        File.CreateSymbolicLink(Path.Combine(data, "b.yml"), Path.Combine(root.Path, "nowhere.yml"));
+        File.CreateSymbolicLink(Path.Combine(data, ".#b.yml"), "somebody@a-machine.1");
+        using var held = File.Open(Path.Combine(data, "a.yml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var files = InputFiles.Read(root.Path);
+
+        Assert.Equal(["input/data/c.yml"], files.Files.Keys);
+        Assert.Equal(["input/data/a.yml cannot be read", "input/data/b.yml cannot be read"], files.Unread.Select(f => f.Message.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.All(files.Unread, f => Assert.Equal("EX0006", f.Code));
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("да: 1")];

@@ -225,6 +225,73 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void Each_command_tells_which_file_the_disk_refuses_and_nothing_that_follows_from_it()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        var site = new SiteFolders(folder.Path);
+        var output = Path.Combine(folder.Path, "output");
+        using var text = new StringWriter { NewLine = "\n" };
+        Assert.Equal(0, BuildCommand.Run(site, output, isStrict: false, Publication.AtDesk, today: null, text));
+        var before = TemporaryFolder.Snapshot(output);
+
+        using (File.Open(Path.Combine(folder.Path, "input", "data", "rain.yml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            text.GetStringBuilder().Clear();
+            Assert.Equal(1, BuildCommand.Run(site, output, isStrict: false, Publication.AtDesk, today: null, text));
+            Assert.StartsWith("error EX0006: input/data/rain.yml cannot be read: ", text.ToString(), StringComparison.Ordinal);
+            Assert.EndsWith("Not published: 1 error, 0 warnings; the last good site stays as it was.\n", text.ToString(), StringComparison.Ordinal);
+
+            text.GetStringBuilder().Clear();
+            Assert.Equal(1, SealCommand.Run(site, [], text));
+            Assert.StartsWith("error EX0006: input/data/rain.yml cannot be read: ", text.ToString(), StringComparison.Ordinal);
+            Assert.EndsWith("Nothing was sealed.\n", text.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, TemporaryFolder.Snapshot(output));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "input", "sealed")));
+    }
+
+    [Fact]
+    public async Task The_preview_goes_on_when_the_disk_refuses_a_file_and_takes_it_once_it_may()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(Sites.SampleInput);
+        var path = Path.Combine(folder.Path, "input", "data", "rain.yml");
+        using var ending = new CancellationTokenSource();
+        var lines = new Lines();
+        Task<int> serving;
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            serving = PreviewCommand.RunAsync(new SiteFolders(folder.Path), 0, () => null, lines, null, ending.Token);
+            await lines.WaitForAsync("Serving ");
+        }
+
+        Assert.StartsWith("error EX0006: input/data/rain.yml cannot be read: ", lines.ToString(), StringComparison.Ordinal);
+        await File.AppendAllTextAsync(path, "\n", TestContext.Current.CancellationToken);
+        await lines.WaitForAsync("Built in ");
+        await ending.CancelAsync();
+        Assert.Equal(0, await serving);
+    }
+
+    [Fact]
+    public async Task A_root_that_is_not_there_is_told_by_each_command_and_never_made()
+    {
+        using var folder = new TemporaryFolder();
+        var site = new SiteFolders(Path.Combine(folder.Path, "typo"));
+        using var text = new StringWriter { NewLine = "\n" };
+
+        Assert.Equal(1, await PreviewCommand.RunAsync(site, 0, () => null, text, null, TestContext.Current.CancellationToken));
+        Assert.StartsWith("error EX0001", text.ToString(), StringComparison.Ordinal);
+
+        text.GetStringBuilder().Clear();
+        Assert.Equal(1, SealCommand.Run(site, [], text));
+        Assert.StartsWith("error EX0001", text.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sealed.\n", text.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public void A_folder_that_holds_something_else_is_never_replaced()
     {
         using var folder = new TemporaryFolder();
