@@ -29,9 +29,14 @@ public static class BuildCommand
             return 1;
         }
 
+        var warnings = build.Warnings;
         try
         {
-            OutputFolder.Write(output, finished.Files);
+            if (OutputFolder.Write(output, finished.Files) is { } leftOver)
+            {
+                text.Write(DiagnosticPrinter.Print(leftOver));
+                warnings++;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,7 +47,7 @@ public static class BuildCommand
         var content = finished.Content;
         text.WriteLine($"Read   {Count(content.Stories.Select(s => s.Slug).Distinct().Count(), "story", "stories")} in {string.Join(", ", content.Languages.Select(l => l.Code))}, {Count(content.Charts.Count, "chart")}, {Count(content.Datasets.Count, "dataset")}, {Count(content.Figures.Count, "figure")}");
         text.WriteLine($"Wrote  {Count(finished.Files.Length, "file")}, {finished.Files.Sum(f => (long)f.Bytes.Length) / 1024} kB, to {Path.GetRelativePath(Directory.GetCurrentDirectory(), output)}/");
-        text.WriteLine($"Took   {clock.Elapsed.TotalSeconds:0.0} s{(build.Warnings > 0 ? $", with {Count(build.Warnings, "warning")}" : "")}");
+        text.WriteLine($"Took   {clock.Elapsed.TotalSeconds:0.0} s{(warnings > 0 ? $", with {Count(warnings, "warning")}" : "")}");
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Diagnostics;
 
 namespace Explainer.Publish;
 
@@ -11,12 +12,13 @@ public static class OutputFolder
     private static readonly byte[] MarkerText = "This folder is written anew at every build; keep nothing of your own in it.\n"u8.ToArray();
 
     /// <summary>Replaces what a folder holds.</summary>
-    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="folder">The folder, or a link to it, which stays; made when it is not there.</param>
     /// <param name="files">Everything that it shall hold.</param>
+    /// <returns>A warning when the new site stands and what was there before could not be deleted, or null.</returns>
     /// <exception cref="IOException">The disk refuses, or the folder holds something else; what was there is left, or put back.</exception>
-    public static void Write(string folder, ImmutableArray<OutputFile> files)
+    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files)
     {
-        folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        folder = Target(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
             throw new IOException("this folder holds files that were not written by this program, and would lose them; choose an empty one, or empty it yourself");
 
@@ -33,7 +35,7 @@ public static class OutputFolder
                 stream.Write(file.Bytes.Span);
             }
 
-            Swap(folder, fresh, old);
+            return Swap(folder, fresh, old);
         }
         finally
         {
@@ -42,7 +44,10 @@ public static class OutputFolder
         }
     }
 
-    private static void Swap(string folder, string fresh, string old)
+    private static string Target(string folder) =>
+        new DirectoryInfo(folder) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : folder;
+
+    private static Diagnostic? Swap(string folder, string fresh, string old)
     {
         var hadOne = Directory.Exists(folder);
         if (hadOne)
@@ -57,7 +62,16 @@ public static class OutputFolder
             throw;
         }
 
-        if (hadOne)
+        if (!hadOne)
+            return null;
+        try
+        {
             Directory.Delete(old, recursive: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Diagnostic("EX0007", Severity.Warning, null, $"the new site is written, but the one before it cannot be deleted from {old}: {e.Message.TrimEnd('.')}", "delete that folder yourself");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainer.Diagnostics;
 using Explainer.Publish;
 using Explainer.Tests.Support;
 
@@ -60,6 +61,49 @@ public sealed class OutputFolderTests
         OutputFolder.Write(folder, [new OutputFile("b.txt", "b"u8.ToArray())]);
 
         Assert.Equal(["output.new/mine.txt", "output.old/mine.txt", "output/.explainer", "output/b.txt"], TemporaryFolder.Snapshot(root.Path).Keys);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_stays_and_what_it_leads_to_is_replaced(bool isThere)
+    {
+        using var root = new TemporaryFolder();
+        var (served, link) = (Path.Combine(root.Path, "srv", "www"), Path.Combine(root.Path, "output"));
+        if (isThere)
+            OutputFolder.Write(served, [new OutputFile("old.txt", "old"u8.ToArray())]);
+        Directory.CreateSymbolicLink(link, Path.Combine("srv", "www"));
+
+        Assert.Null(OutputFolder.Write(link, [new OutputFile("new.txt", "new"u8.ToArray())]));
+
+        Assert.Equal(Path.Combine("srv", "www"), new DirectoryInfo(link).LinkTarget);
+        Assert.Equal([".explainer", "new.txt"], TemporaryFolder.Snapshot(served).Keys);
+        Assert.Equal([served], Directory.GetFileSystemEntries(Path.Combine(root.Path, "srv")));
+    }
+
+    // Nobody but an administrator deletes from a folder that may only be read.
+    [Fact]
+    public void A_site_whose_forerunner_cannot_be_deleted_is_written_all_the_same_and_that_is_told()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Here everything can be deleted.");
+            return;
+        }
+
+        using var root = new TemporaryFolder();
+        var folder = Path.Combine(root.Path, "output");
+        OutputFolder.Write(folder, [new OutputFile("kept/old.txt", "old"u8.ToArray())]);
+        File.SetUnixFileMode(Path.Combine(folder, "kept"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var warning = OutputFolder.Write(folder, [new OutputFile("new.txt", "new"u8.ToArray())]);
+
+        var old = Directory.GetDirectories(root.Path, "output.old-*").Single();
+        File.SetUnixFileMode(Path.Combine(old, "kept"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal("EX0007", warning!.Code);
+        Assert.Equal(Severity.Warning, warning.Severity);
+        Assert.Contains(old, warning.Message, StringComparison.Ordinal);
+        Assert.Equal([".explainer", "new.txt"], TemporaryFolder.Snapshot(folder).Keys);
     }
 
     // A file cannot lie in another file: the disk refuses the second one.
