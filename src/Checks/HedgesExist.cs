@@ -12,7 +12,7 @@ public sealed class HedgesExist : IRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
         from chart in site.Charts.Values
-        from field in chart.Marks.Select(m => m switch { RangeMark range => range.Hedge, LineMark line => line.Hedge, _ => null })
+        from field in chart.Marks.Select(m => m.FieldOfHedges)
         where field is not null
         from row in chart.Data.Rows
         let hedge = row.Identity(field)

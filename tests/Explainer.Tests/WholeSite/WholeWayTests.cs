@@ -207,6 +207,16 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void A_hedge_that_a_language_lacks_is_told_on_maps_too()
+    {
+        var build = Sites.Checked(Sites.GalleryInput
+            .With("input/charts/where.yml", text => Replace(text, "label: country,", "label: country, hedge: hedge,"))
+            .With("input/data/where-2024.yml", text => Replace(Replace(text, "  short: text\n", "  short: text\n  hedge: text\n"), "people: 110000}", "people: 110000, hedge: roughly}")));
+
+        Assert.Equal(["there is no hedge 'roughly' in English", "there is no hedge 'roughly' in Русский"], build.Findings.Where(f => f.Code == "EX0424").Select(f => f.Message));
+    }
+
+    [Fact]
     public void A_failing_build_ends_with_1_and_leaves_the_last_good_site_as_it_was()
     {
         using var folder = new TemporaryFolder();
