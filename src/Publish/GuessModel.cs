@@ -90,13 +90,13 @@ internal static class GuessModel
     {
         var answers = guess.Answers;
         if (answers.IsEmpty)
-            return ".";
+            return language.Word("guess.end");
         var lower = answers.Count(a => a.High < value);
         var higher = answers.Count(a => a.Low > value);
         var nearest = answers.GroupBy(a => a.High < value ? value - a.High : Math.Max(0, a.Low - value)).MinBy(g => g.Key)!.ToList();
         var parts = new[] { ("lower", lower), ("same", answers.Length - lower - higher), ("higher", higher) }.Where(p => p.Item2 > 0).ToList();
         var told = guess.Kinds.IsEmpty ? Counts(parts, answers.Length, language) : Sides(guess, value, language);
-        return $". {told}. {language.Word("guess.nearest", Names(nearest, pattern, language))}.";
+        return language.Word("guess.result", told, language.Word("guess.nearest", Names(nearest, pattern, language)));
     }
 
     // Kinds whose answers are all on one side of the guess, and those that have answers around it.
@@ -107,8 +107,8 @@ internal static class GuessModel
             let side = kind.All(a => a.High < value) ? "lower" : kind.All(a => a.Low > value) ? "higher" : "around"
             let name = guess.Kinds.GetValueOrDefault(kind.Key)?.In(language) ?? language.Word("kind." + kind.Key.Slug())
             group name by side;
-        var named = sides.ToDictionary(s => s.Key, s => string.Join(", ", s));
-        return string.Join(". ", SidesInOrder.Where(named.ContainsKey).Select(s => language.Word("guess.kinds-" + s, named[s])));
+        var named = sides.ToDictionary(s => s.Key, s => Joined("guess.list", s, language));
+        return Joined("guess.then", SidesInOrder.Where(named.ContainsKey).Select(s => language.Word("guess.kinds-" + s, named[s])), language);
     }
 
     private static string Counts(List<(string Side, int Count)> parts, int all, Language language)
@@ -116,9 +116,13 @@ internal static class GuessModel
         if (parts is [var (side, _)])
             return all == 1 ? language.Word("guess.only-" + side) : language.Plural("guess.all-" + side, all);
         var counts = parts.Select(p => language.Plural("guess." + p.Side, p.Count)).ToList();
-        var first = string.Join(", ", counts.SkipLast(1));
+        var first = Joined("guess.list", counts.SkipLast(1), language);
         return language.Plural("guess.of", all, language.Word("describe.and", first, counts[^1]));
     }
+
+    // Pair by pair, as signs and spaces between words differ between languages.
+    private static string Joined(string key, IEnumerable<string> parts, Language language) =>
+        parts.Aggregate((before, part) => language.Word(key, before, part));
 
     private static string Names(List<BlockFigure> figures, string pattern, Language language)
     {

@@ -50,6 +50,23 @@ public sealed class GuessModelTests
         Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
     }
 
+    [Theory]
+    [InlineData("who-is-back", 42, "。Of 7 answers, 4 are lower、1 agrees with yours and 2 are higher。The nearest: Finion (40 to 45%)。")]
+    [InlineData("your-guess", 42, "。Lower: surveys。Around yours: companies。Higher: officials。The nearest: a relocation firm in 2024 (40 to 45%)。")]
+    [InlineData("your-guess", 5, "。Higher: officials、companies、surveys。The nearest: the OutRush survey, in one year alone (8%)。")]
+    public void A_language_may_join_sentences_by_signs_of_its_own(string block, int value, string expected)
+    {
+        var content = (block == "your-guess" ? Sites.Story : Sites.Gallery).Content!;
+        var guess = (GuessSpec)content.Blocks[block];
+        var language = content.Languages.Single(l => l.Code == "en");
+        var words = language.Words.SetItem("guess.end", "。").SetItem("guess.result", "。{0}。{1}。").SetItem("guess.list", "{0}、{1}").SetItem("guess.then", "{0}。{1}");
+
+        var results = GuessModel.Results(guess, guess.Slider!, "{0}%", language with { Words = words });
+
+        Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
+        Assert.Equal("。", GuessModel.Results(guess with { Answers = [] }, guess.Slider!, "{0}%", language with { Words = words }).Single()![1]!.GetValue<string>());
+    }
+
     [Fact]
     public void A_kind_without_words_is_called_as_everywhere()
     {
