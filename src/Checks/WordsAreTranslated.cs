@@ -10,14 +10,15 @@ public sealed class WordsAreTranslated : IRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) =>
-        (from story in site.Stories
-         let charts = story.ChartPlaces.Select(p => p.Chart).OfType<ChartSpec>().SelectMany(WordsOf)
-         let figures = site.FiguresIn(story.Language).Select(f => site.Figures[f]).SelectMany(WordsOf)
-         let blocks = story.Parts.OfType<BlockPlace>().SelectMany(p => p.Block?.Words ?? [])
-         let corrections = site.Corrections.Where(c => c.Concerns(story)).SelectMany(c => new[] { c.Was, c.Now })
+        (from language in site.Languages
+         where site.Stories.Any(s => s.Language == language)
+         let charts = site.ChartsIn(language).SelectMany(WordsOf)
+         let figures = site.FiguresIn(language).Select(f => site.Figures[f]).SelectMany(WordsOf)
+         let blocks = site.BlocksIn(language).SelectMany(b => b.Words)
+         let corrections = site.CorrectionsIn(language).SelectMany(c => new[] { c.Was, c.Now })
          from text in charts.Concat(figures).Concat(blocks).Concat(corrections).Append(site.Settings.Title).Concat(site.Settings.Description is { } description ? [description] : [])
-         where text.Span is not null && !text.Has(story.Language.Code)
-         select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {story.Language.Name}", $"add {story.Language.Code}: and the words")).Distinct();
+         where text.Span is not null && !text.Has(language.Code)
+         select Diagnostic.Error("EX0421", text.Span!.Value, $"these words are missing in {language.Name}", $"add {language.Code}: and the words")).Distinct();
 
     private static IEnumerable<LocalText> WordsOf(Figure figure) =>
         new[] { figure.What }.OfType<LocalText>().Concat(WordsOf(figure.Provenance));

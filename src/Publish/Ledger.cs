@@ -21,6 +21,7 @@ internal static class Ledger
     {
         var uses = site.Languages.Select(l => (Language: l, Uses: FigureUses.In(site, l))).ToList();
         var figures = site.Languages.SelectMany(site.FiguresIn).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => site.Figures[id]);
+        var tables = site.Languages.Select(l => (Language: l, Ids: site.DatasetsIn(l).Select(d => d.Id).ToHashSet(StringComparer.Ordinal))).ToList();
         var datasets = site.Languages.SelectMany(site.DatasetsIn).DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal);
         var ledger = new JsonObject
         {
@@ -71,7 +72,7 @@ internal static class Ledger
             Put(entry, "licence", Licence(data.Provenance.Licence));
             entry["rows"] = data.Rows.Length;
             var csv = new JsonObject();
-            foreach (var language in site.Languages.Where(l => site.DatasetsIn(l).Any(d => d.Id == data.Id)))
+            foreach (var (language, _) in tables.Where(t => t.Ids.Contains(data.Id)))
                 csv[language.Code] = "/" + DataFiles.PathOf(data, language);
             entry["csv"] = csv;
             return entry;

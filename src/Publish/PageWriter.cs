@@ -76,7 +76,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     private Dictionary<string, object?> StoryModel(Story story)
     {
         var language = story.Language;
-        var corrections = site.CorrectionsIn(language).Where(c => c.Concerns(story)).ToList();
+        var corrections = site.CorrectionsOf(story).ToList();
         var model = PageModel(language, _addresses.Of(language, story.Slug), story.Title, story.Standfirst);
         model["headline"] = story.Headline;
         model["standfirst"] = story.Standfirst;

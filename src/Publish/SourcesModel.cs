@@ -11,6 +11,10 @@ internal static class SourcesModel
     {
         var uses = FigureUses.In(site, language);
         var datasets = site.DatasetsIn(language).ToList();
+        var shown = ChartsByTable(site, language);
+        var corrections = site.CorrectionsIn(language)
+            .SelectMany(c => c.Figures.Select(f => f.Value).Distinct(StringComparer.Ordinal).Select(id => (Figure: id, Correction: c)))
+            .ToLookup(c => c.Figure, c => c.Correction, StringComparer.Ordinal);
         var figures = site.FiguresIn(language).Select(id => site.Figures[id]).ToList();
         return new Dictionary<string, object?>
         {
@@ -34,7 +38,7 @@ internal static class SourcesModel
 
         Dictionary<string, object?> Entry(Figure figure)
         {
-            var model = FigureModel.Of(figure, site.Figures, language, CorrectionsModel.Links(site.CorrectionsIn(language).Where(c => c.Figures.Any(f => f.Value == figure.Id)), language, addresses));
+            var model = FigureModel.Of(figure, site.Figures, language, CorrectionsModel.Links(corrections[figure.Id], language, addresses));
             model["uses"] = UsesByStory(uses[figure.Id], language, addresses);
             model["inputs"] = figure.Inputs.Select(id => site.Figures[id]).Select(input => new Dictionary<string, object?>
             {
@@ -56,16 +60,16 @@ internal static class SourcesModel
             model["rows"] = language.Plural("sources.rows", data.Rows.Length);
             model["address"] = "/" + DataFiles.PathOf(data, language);
             model["label"] = language.Word("chart.download", "CSV", data.Title.In(language));
-            model["uses"] = UsesByStory(ChartsOf(site, data, language), language, addresses);
+            model["uses"] = UsesByStory(shown[data.Id], language, addresses);
             return model;
         }
     }
 
-    private static IEnumerable<FigureUse> ChartsOf(SiteContent site, Dataset data, Language language) =>
-        from story in site.Stories.Where(s => s.Language == language)
-        from use in FigureUses.ChartsIn(story)
-        where use.Chart.Data.Id == data.Id
-        select new FigureUse(story, use.Anchor, "chart", "", use.Chart.Title.In(language), "");
+    private static ILookup<string, FigureUse> ChartsByTable(SiteContent site, Language language) =>
+        (from story in site.Stories.Where(s => s.Language == language)
+         from use in FigureUses.ChartsIn(story)
+         select (Table: use.Chart.Data.Id, Use: new FigureUse(story, use.Anchor, "chart", "", use.Chart.Title.In(language), "")))
+        .ToLookup(u => u.Table, u => u.Use, StringComparer.Ordinal);
 
     private static List<Dictionary<string, object?>> UsesByStory(IEnumerable<FigureUse> uses, Language language, SiteAddresses addresses) =>
         [.. uses.GroupBy(u => u.Story.Slug).Select(story => new Dictionary<string, object?>

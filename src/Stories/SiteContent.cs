@@ -76,11 +76,17 @@ public sealed record SiteContent(
     public bool Has(string page, Language language) => page != SitePages.About || TextOf(page, language).Length > 0;
 
     /// <summary>The corrections of stories that exist in a language, newest first.</summary>
-    public IEnumerable<Correction> CorrectionsIn(Language language) =>
-        Corrections.Where(c => Stories.Any(s => s.Language == language && c.Concerns(s)));
+    public IEnumerable<Correction> CorrectionsIn(Language language)
+    {
+        var slugs = Stories.Where(s => s.Language == language).Select(s => s.Slug).ToHashSet(StringComparer.Ordinal);
+        return Corrections.Where(c => c.Stories.Any(s => slugs.Contains(s.Value)));
+    }
+
+    /// <summary>The corrections of a story, newest first.</summary>
+    public IEnumerable<Correction> CorrectionsOf(Story story) => Corrections.Where(c => c.Concerns(story));
 
     /// <summary>The day on which a story was published or last corrected.</summary>
-    public DateOnly ChangedOn(Story story) => Corrections.Where(c => c.Concerns(story)).Select(c => c.Date).Append(story.Published).Max();
+    public DateOnly ChangedOn(Story story) => CorrectionsOf(story).Select(c => c.Date).Append(story.Published).Max();
 
     /// <summary>Every figure that readers of a language meet: in texts, blocks, corrections and the rows of charts, and those that others are reckoned from.</summary>
     public ImmutableSortedSet<string> FiguresIn(Language language)
