@@ -22,7 +22,7 @@ internal static class ChartData
         };
         Ledger.Put(entry, "subtitle", Words(spec.Subtitle));
         Ledger.Put(entry, "source", Words(spec.Source));
-        if (Citation.LicenceOf(embed, site) is { } licence)
+        if (site.LicenceOf(embed.Chart.Spec.Data) is { } licence)
         {
             var named = new JsonObject { ["title"] = Words(licence.Title) };
             Ledger.Put(named, "address", licence.Address);

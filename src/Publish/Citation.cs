@@ -20,7 +20,4 @@ internal static class Citation
         var published = language.Word("citation.published", chart, title, embed.Story.Published.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return publication.Of(embed.Place(addresses)) is { } address ? $"{published}. {address}" : published;
     }
-
-    /// <summary>The licence of a chart's numbers: that of its table, or else of the site; null where neither names one.</summary>
-    public static Licence? LicenceOf(Embed embed, SiteContent site) => embed.Chart.Spec.Data.Provenance.Licence ?? site.Settings.Licence;
 }

@@ -67,7 +67,7 @@ internal sealed class EmbedPages
     public Dictionary<string, object?> Share(string chart, Language language)
     {
         var embed = _embeds[(chart, language.Code)].Embed;
-        var licence = Citation.LicenceOf(embed, _site);
+        var licence = _site.LicenceOf(embed.Chart.Spec.Data);
         return new Dictionary<string, object?>
         {
             ["citation"] = Citation.Of(embed, _site, _publication, _addresses),

@@ -89,7 +89,7 @@ internal static class StructuredData
             ["creator"] = Organization((from.Who ?? site.Settings.Title).In(language)),
             ["distribution"] = Download("text/csv", DataFiles.PathOf(data, language), publication),
         };
-        Ledger.Put(entry, "license", (from.Licence ?? site.Settings.Licence)?.Address);
+        Ledger.Put(entry, "license", site.LicenceOf(data)?.Address);
         if (from.Place is { } place)
             entry["spatialCoverage"] = place.In(language);
         if (!from.Addresses.IsEmpty)

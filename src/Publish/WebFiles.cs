@@ -87,7 +87,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         from language in site.Languages
         from file in site.ChartsIn(language).SelectMany(c => ChartFiles.Endings, (c, ending) => (Path: ChartFiles.PathOf(c.Id, language, ending), c.Data))
             .Concat(site.DatasetsIn(language).Select(data => (Path: DataFiles.PathOf(data, language), Data: data)))
-        let licence = (file.Data.Provenance.Licence ?? site.Settings.Licence)?.Address
+        let licence = site.LicenceOf(file.Data)?.Address
         where licence is not null
         select (file.Path, licence);
 

@@ -61,6 +61,9 @@ public sealed record SiteContent(
             .Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))))
             .Concat(Languages.SelectMany(l => ChartsIn(l).Select(c => c.Words).Concat(BlocksIn(l).Select(b => b.Words)).SelectMany(w => BoundMentions.In(l, [.. w])).Select(m => (l, m))));
 
+    /// <summary>The licence of a table's numbers: its own, or else the site's; null where neither names one.</summary>
+    public Licence? LicenceOf(Dataset data) => data.Provenance.Licence ?? Settings.Licence;
+
     /// <summary>The charts that the stories of a language show, each once.</summary>
     public IEnumerable<ChartSpec> ChartsIn(Language language) =>
         Stories.Where(s => s.Language == language).SelectMany(s => s.ChartPlaces).Select(p => p.Chart).OfType<ChartSpec>().DistinctBy(c => c.Id);
