@@ -18,9 +18,10 @@ internal sealed record Embed(DrawnChart Chart, Story Story, string Anchor, Immut
     public static ImmutableArray<Embed> All(SiteContent site, IReadOnlyDictionary<(string Chart, string Language), DrawnChart> charts) =>
     [
         .. from language in site.Languages
+           let stories = site.NewestFirst(language).ToList()
            from chart in site.ChartsIn(language)
            let drawn = charts[(chart.Id, language.Code)]
-           select Of(drawn with { Artboards = [.. drawn.Artboards.Where(a => a.Artboard.Width < Widest)] }, site.Stories.Where(s => s.Language == language)),
+           select Of(drawn with { Artboards = [.. drawn.Artboards.Where(a => a.Artboard.Width < Widest)] }, stories),
     ];
 
     /// <summary>The address of the place in the story.</summary>
@@ -28,10 +29,10 @@ internal sealed record Embed(DrawnChart Chart, Story Story, string Anchor, Immut
         addresses.Of(Story.Language, Story.Slug) + (Anchor.Length > 0 ? "#" + Anchor : "");
 
     // A scene tells most of a chart. Its first step is there with and without scripts.
-    private static Embed Of(DrawnChart drawn, IEnumerable<Story> stories)
+    private static Embed Of(DrawnChart drawn, List<Story> newestFirst)
     {
         var id = drawn.Spec.Id;
-        var story = stories.Where(s => s.ChartPlaces.Any(p => p.Chart?.Id == id)).OrderByDescending(s => s.Published).ThenBy(s => s.Slug, StringComparer.Ordinal).First();
+        var story = newestFirst.First(s => s.ChartPlaces.Any(p => p.Chart?.Id == id));
         var steps = story.Parts.OfType<Scene>().Where(s => s.Place.Chart?.Id == id).SelectMany(s => s.Steps).ToList();
         if (steps.Count > 0)
             return new Embed(drawn, story, $"{id}.1", [.. steps.Select(s => s.State!).DistinctBy(s => s.Name)]);

@@ -45,7 +45,7 @@ public sealed class PageCards(SiteContent site, IReadOnlyDictionary<(string Char
     private PageCard Front(Language language)
     {
         var words = (site.Settings.Description ?? site.Settings.Title).In(language);
-        var newest = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).FirstOrDefault(s => s.Opening is not null);
+        var newest = site.NewestFirst(language).FirstOrDefault(s => s.Opening is not null);
         return new(_addresses.Front(language), language.Code, language, Line(words), "", newest is null ? null : Opening(newest), site.Settings.Title.Span?.Source);
     }
 

@@ -255,7 +255,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         model["frontStyles"] = theme.Addresses.GetValueOrDefault("styles/front.css");
 
         // The newest leads.
-        model["stories"] = NewestFirst(language).Select(s => new Dictionary<string, object?>
+        model["stories"] = site.NewestFirst(language).Select(s => new Dictionary<string, object?>
         {
             ["address"] = _addresses.Of(language, s.Slug),
             ["headline"] = s.Headline,
@@ -306,7 +306,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
             ["words"] = l.Word("page.missing-words"),
             ["title"] = site.Settings.Title.In(l),
         }).ToList();
-        model["newest"] = NewestFirst(language).FirstOrDefault(s => s.Opening?.Chart is not null) is { } story ? new Dictionary<string, object?>
+        model["newest"] = site.NewestFirst(language).FirstOrDefault(s => s.Opening?.Chart is not null) is { } story ? new Dictionary<string, object?>
         {
             ["address"] = _addresses.Of(language, story.Slug),
             ["headline"] = story.Headline,
@@ -314,6 +314,4 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         } : null;
         return model;
     }
-
-    private IEnumerable<Story> NewestFirst(Language language) => site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published);
 }

@@ -118,7 +118,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
 
     private XElement Feed(Language language)
     {
-        var stories = site.Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).ThenBy(s => s.Slug, StringComparer.Ordinal).ToList();
+        var stories = site.NewestFirst(language).ToList();
         var home = publication.Of(_addresses.Front(language))!;
         return new XElement(
             Atom + "feed",

@@ -61,6 +61,10 @@ public sealed record SiteContent(
             .Concat(Pages.SelectMany(p => p.Mentions.Select(m => (p.Language, m))))
             .Concat(Languages.SelectMany(l => ChartsIn(l).Select(c => c.Words).Concat(BlocksIn(l).Select(b => b.Words)).SelectMany(w => BoundMentions.In(l, [.. w])).Select(m => (l, m))));
 
+    /// <summary>The stories of a language, newest first; those of one day by slug.</summary>
+    public IEnumerable<Story> NewestFirst(Language language) =>
+        Stories.Where(s => s.Language == language).OrderByDescending(s => s.Published).ThenBy(s => s.Slug, StringComparer.Ordinal);
+
     /// <summary>The licence of a table's numbers: its own, or else the site's; null where neither names one.</summary>
     public Licence? LicenceOf(Dataset data) => data.Provenance.Licence ?? Settings.Licence;
 
