@@ -25,8 +25,7 @@ internal sealed record Embed(DrawnChart Chart, Story Story, string Anchor, Immut
     ];
 
     /// <summary>The address of the place in the story.</summary>
-    public string Place(SiteAddresses addresses) =>
-        addresses.Of(Story.Language, Story.Slug) + (Anchor.Length > 0 ? "#" + Anchor : "");
+    public string Place(SiteAddresses addresses) => addresses.Of(Story.Language, Story.Slug, Anchor);
 
     // A scene tells most of a chart. Its first step is there with and without scripts.
     private static Embed Of(DrawnChart drawn, List<Story> newestFirst)

@@ -90,7 +90,7 @@ internal static class Ledger
         JsonNode Use(FigureUse use, Language language) => new JsonObject
         {
             ["language"] = language.Code,
-            ["address"] = addresses.Of(language, use.Story.Slug) + (use.Anchor.Length > 0 ? "#" + use.Anchor : ""),
+            ["address"] = addresses.Of(language, use.Story.Slug, use.Anchor),
             ["in"] = use.Sort,
             ["words"] = use.Words,
         };

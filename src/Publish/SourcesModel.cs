@@ -79,7 +79,7 @@ internal static class SourcesModel
             ["places"] = story.Select(use => new Dictionary<string, object?>
             {
                 ["sort"] = use.Sort == "text" ? "" : language.Word("sources.in-" + use.Sort),
-                ["address"] = addresses.Of(language, story.Key) + (use.Anchor.Length > 0 ? "#" + use.Anchor : ""),
+                ["address"] = addresses.Of(language, story.Key, use.Anchor),
                 ["before"] = use.Before,
                 ["words"] = use.Words,
                 ["after"] = use.After,

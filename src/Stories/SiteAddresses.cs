@@ -13,6 +13,9 @@ public sealed class SiteAddresses(ImmutableArray<Language> languages)
     /// <summary>A page in a language, by its name.</summary>
     public string Of(Language language, string name) => $"{Front(language)}{name}/";
 
+    /// <summary>A place on a page in a language, by the page's name and the place's id; empty for the top.</summary>
+    public string Of(Language language, string name, string anchor) => Of(language, name) + (anchor.Length > 0 ? "#" + anchor : "");
+
     /// <summary>A chart in a language, as pages of others show it.</summary>
     public string Embed(Language language, string chart) => Of(language, $"{SitePages.Embeds}/{chart}");
 }
