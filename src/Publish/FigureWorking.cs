@@ -15,9 +15,12 @@ internal static class FigureWorking
         var left = formula.Print(
             name => Value(figures[name], language),
             number => language.Rounded(number, MostDecimals),
-            sign => sign switch { '*' => "×", '/' => "÷", '-' => "\u2212", var plus => plus.ToString() });
+            Sign);
         return language.Word("figure.working", left, figure.In(language));
     }
+
+    /// <summary>A sign of a formula as readers know it.</summary>
+    public static string Sign(char sign) => sign switch { '*' => "×", '/' => "÷", '-' => "\u2212", var plus => plus.ToString() };
 
     // A range or a number below zero stays one thing among the signs.
     private static string Value(Figure figure, Language language)

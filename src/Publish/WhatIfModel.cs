@@ -43,7 +43,7 @@ internal static class WhatIfModel
     private static string InWords(WhatIfSpec whatIf, Language language) => whatIf.Formula.Print(
         name => language.Word("what-if.name", whatIf.Inputs.First(i => i.Name == name).Title.In(language)),
         number => language.Rounded(number, 12),
-        sign => sign switch { '*' => "×", '/' => "÷", '-' => "\u2212", var plus => plus.ToString() });
+        FigureWorking.Sign);
 
     private static Dictionary<string, object?> Input(WhatIfInput input, string id, Language language)
     {
