@@ -6,8 +6,6 @@ namespace Explainer.Checks;
 /// <summary>EX0515, EX0518: a guess needs a chart with one scale before and after, and answers that count what the scale counts.</summary>
 public sealed class GuessesHaveScales : IRule
 {
-    private const string PerCent = "%";
-
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SiteContent site) => site.Blocks.Values.OfType<GuessSpec>().SelectMany(Check);
 
@@ -24,7 +22,7 @@ public sealed class GuessesHaveScales : IRule
         if ((before.ValueDomain ?? chart.Values!.Domain) != guess.Ends || before.Value != after.Value)
             yield return Diagnostic.Error("EX0515", guess.Before.Span, $"the states '{before.Name}' and '{after.Name}' have different axes, so a guess on one means nothing on the other", "give both the same axis");
         var unit = chart.UnitIn(after);
-        if (unit != PerCent && guess.Unit is null)
+        if (unit != BlockReader.PerCent && guess.Unit is null)
             yield return Diagnostic.Error("EX0518", guess.Place.Name.Span, $"the guess counts '{unit}' and needs words for it", $"such as unit: {(unit.Length == 0 ? "mm" : unit)}, or in each language");
         foreach (var answer in guess.Answers.Where(a => a.Figure is { } figure && figure.Unit != unit))
             yield return Diagnostic.Error("EX0518", answer.Id.Span, $"the figure '{answer.Id.Value}' counts '{answer.Figure!.Unit}', but the chart's axis counts '{unit}'", "compare only what counts the same");

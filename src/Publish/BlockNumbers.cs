@@ -14,7 +14,6 @@ internal static class BlockNumbers
     /// <summary>As many decimals as published values keep.</summary>
     public const int MostDecimals = 9;
 
-    private const string PerCent = "%";
     private const string NoBreak = "\u00A0";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -22,7 +21,7 @@ internal static class BlockNumbers
     /// <summary>The words around a number, with a gap for it: a per cent sign or a unit.</summary>
     public static string Pattern(LocalText? unit, IEnumerable<BlockFigure> figures, Language language)
     {
-        if ((unit?.First ?? figures.Select(f => f.Figure?.Unit).FirstOrDefault()) == PerCent)
+        if ((unit?.First ?? figures.Select(f => f.Figure?.Unit).FirstOrDefault()) == BlockReader.PerCent)
             return language.Word("number.percent", "{0}");
         return unit is null ? "{0}" : "{0}" + NoBreak + unit.In(language);
     }

@@ -13,7 +13,9 @@ namespace Explainer.Stories;
 /// <param name="findings">Where findings go.</param>
 public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, IReadOnlyDictionary<string, Figure> figures, ICollection<Diagnostic> findings)
 {
-    private const string PerCent = "%";
+    /// <summary>The unit of shares, for which language files have a pattern of their own.</summary>
+    internal const string PerCent = "%";
+
     private const string SliderCode = "EX0516";
 
     /// <summary>The types that a block can have.</summary>
