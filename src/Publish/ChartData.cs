@@ -35,7 +35,7 @@ internal static class ChartData
         var fields = data.Fields.Where(f => f.Type != FieldType.Figure).ToList();
         entry["fields"] = new JsonArray([.. fields.Select(f => Field(f, language))]);
         entry["rows"] = new JsonArray([.. data.Rows.Select(row => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Name, Value(row, f, language)))))]);
-        return new OutputFile(ChartFiles.PathOf(spec.Id, language, "json"), Encoding.UTF8.GetBytes(entry.ToJsonString(Ledger.Json) + "\n"));
+        return new OutputFile(ChartFiles.PathOf(spec.Id, language, "json"), Encoding.UTF8.GetBytes(entry.ToJsonString(Json.Indented) + "\n"));
 
         JsonNode? Words(LocalText? text) => text?.In(language);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Explainer.Charts;
 using Explainer.Data;
@@ -13,7 +12,6 @@ internal static class ChartModel
     /// <summary>The width at which a chart is shown beside its step where nothing moves: its words can be read on any screen and on paper.</summary>
     private const string StillArtboard = "small";
 
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The id of the chart in a part of a story.</summary>
     public static string IdOf(int part) => $"page.chart.{part}";
@@ -148,5 +146,5 @@ internal static class ChartModel
     }
 
     // Letters stay as they are: HTML needs only its own signs encoded.
-    private static string InAttribute(Dictionary<string, string> byState) => WebUtility.HtmlEncode(JsonSerializer.Serialize(byState, Json));
+    private static string InAttribute(Dictionary<string, string> byState) => WebUtility.HtmlEncode(JsonSerializer.Serialize(byState, Json.Compact));
 }

@@ -126,7 +126,7 @@ internal sealed class EmbedPages
             ["thumbnail_width"] = picture.Width * PicturePng.UsualScale,
             ["thumbnail_height"] = picture.Height * PicturePng.UsualScale,
         };
-        return new OutputFile(OEmbedPath(embed).TrimStart('/'), Encoding.UTF8.GetBytes(answer.ToJsonString(Ledger.Json) + "\n"));
+        return new OutputFile(OEmbedPath(embed).TrimStart('/'), Encoding.UTF8.GetBytes(answer.ToJsonString(Json.Indented) + "\n"));
     }
 
     private EmbedFrame FrameOf(Embed embed) => _embeds[(embed.Chart.Spec.Id, embed.Chart.Language.Code)].Frame;

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Charts;
 using Explainer.Data;
@@ -21,7 +19,6 @@ public static class IconFiles
     private static readonly string[] Purposes = ["any", "maskable"];
 
     // The words of a language stand as they are.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     /// <summary>Writes all of them.</summary>
     public static ImmutableArray<OutputFile> WriteAll(SiteContent site, SiteMark mark, Palette palette)
@@ -64,7 +61,7 @@ public static class IconFiles
         };
         if (name.Length <= LongestShortName)
             manifest["short_name"] = name;
-        return manifest.ToJsonString(Json).ReplaceLineEndings("\n") + "\n";
+        return manifest.ToJsonString(Json.Indented) + "\n";
     }
 
     // One picture, as PNG: a directory of one entry before it.

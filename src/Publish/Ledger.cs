@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Data;
 using Explainer.Stories;
@@ -12,9 +10,6 @@ internal static class Ledger
 {
     /// <summary>The file's path.</summary>
     public const string Path = "figures.json";
-
-    // Letters of every script stay as they are.
-    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Writes all figures and tables that readers of any language meet.</summary>
     public static OutputFile Write(SiteContent site, SiteAddresses addresses)
@@ -42,7 +37,7 @@ internal static class Ledger
             })]);
         }
 
-        return new OutputFile(Path, Encoding.UTF8.GetBytes(ledger.ToJsonString(Json) + "\n"));
+        return new OutputFile(Path, Encoding.UTF8.GetBytes(ledger.ToJsonString(Json.Indented) + "\n"));
 
         JsonObject Figure(Figure figure)
         {

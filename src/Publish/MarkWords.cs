@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Charts;
 
@@ -13,7 +11,6 @@ namespace Explainer.Publish;
 internal static class MarkWords
 {
     // Letters of every script stay as they are.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The words of the states that a page can show; empty where no mark stands for data.</summary>
     /// <param name="chart">The drawn chart.</param>
@@ -33,7 +30,7 @@ internal static class MarkWords
         }
 
         // Nothing in it may end the element in which it stands.
-        return new JsonObject { ["marks"] = List(all), ["states"] = byState }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
+        return Json.InElement(new JsonObject { ["marks"] = List(all), ["states"] = byState });
     }
 
     // Every mark once; one that is new stands right after the one that it follows in its own state.

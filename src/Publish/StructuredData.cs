@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Explainer.Data;
 using Explainer.Stories;
@@ -13,8 +11,6 @@ namespace Explainer.Publish;
 /// </summary>
 internal static class StructuredData
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The tables of a language, and the ledger of figures, as datasets.</summary>
     public static string Datasets(SiteContent site, Language language, Publication publication)
     {
@@ -28,11 +24,7 @@ internal static class StructuredData
             ["distribution"] = Download("application/json", Ledger.Path, publication),
         };
         Ledger.Put(ledger, "license", site.Settings.Licence?.Address);
-        var all = new JsonArray(ledger);
-        foreach (var data in site.DatasetsIn(language))
-            all.Add(Of(data, site, language, publication));
-
-        return Written([.. all.Select(node => node!.DeepClone())]);
+        return Written([ledger, .. site.DatasetsIn(language).Select(data => Of(data, site, language, publication))]);
     }
 
     /// <summary>A story as an article of news, with the path of its sharing card.</summary>
@@ -66,9 +58,8 @@ internal static class StructuredData
     private static JsonObject Crumb(int position, string name, string address) =>
         new() { ["@type"] = "ListItem", ["position"] = position, ["name"] = name, ["item"] = address };
 
-    // Nothing in it may end the element in which it stands.
     private static string Written(params JsonNode[] graph) =>
-        new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) }.ToJsonString(Json).Replace("<", "\\u003C", StringComparison.Ordinal);
+        Json.InElement(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = new JsonArray(graph) });
 
     private static JsonNode Person(string name) => new JsonObject { ["@type"] = "Person", ["name"] = name };
 
