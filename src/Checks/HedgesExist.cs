@@ -1,4 +1,3 @@
-using Explainer.Charts;
 using Explainer.Diagnostics;
 using Explainer.Stories;
 

@@ -1,4 +1,3 @@
-using Explainer.Data;
 using Explainer.Stories;
 
 namespace Explainer.Publish;

@@ -16,7 +16,9 @@ public static class OutputFolder
     /// <param name="files">Everything that it shall hold.</param>
     /// <returns>A warning when the new site stands and what was there before could not be deleted, or null.</returns>
     /// <exception cref="IOException">The disk refuses, or the folder holds something else; what was there is left, or put back.</exception>
-    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files)
+    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files) => Write(folder, files, old => Directory.Delete(old, recursive: true));
+
+    internal static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files, Action<string> delete)
     {
         folder = Target(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker)))
@@ -35,7 +37,7 @@ public static class OutputFolder
                 stream.Write(file.Bytes.Span);
             }
 
-            return Swap(folder, fresh, old);
+            return Swap(folder, fresh, old, delete);
         }
         finally
         {
@@ -47,7 +49,7 @@ public static class OutputFolder
     private static string Target(string folder) =>
         new DirectoryInfo(folder) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : folder;
 
-    private static Diagnostic? Swap(string folder, string fresh, string old)
+    private static Diagnostic? Swap(string folder, string fresh, string old, Action<string> delete)
     {
         var hadOne = Directory.Exists(folder);
         if (hadOne)
@@ -66,7 +68,7 @@ public static class OutputFolder
             return null;
         try
         {
-            Directory.Delete(old, recursive: true);
+            delete(old);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,3 @@
-using Explainer.Charts;
-
 namespace Explainer.Tests.ChartsTests;
 
 public sealed class OrderSpecTests

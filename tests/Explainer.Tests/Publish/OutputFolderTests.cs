@@ -81,25 +81,16 @@ public sealed class OutputFolderTests
         Assert.Equal([served], Directory.GetFileSystemEntries(Path.Combine(root.Path, "srv")));
     }
 
-    // Nobody but an administrator deletes from a folder that may only be read.
     [Fact]
     public void A_site_whose_forerunner_cannot_be_deleted_is_written_all_the_same_and_that_is_told()
     {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-        {
-            Assert.Skip("Here everything can be deleted.");
-            return;
-        }
-
         using var root = new TemporaryFolder();
         var folder = Path.Combine(root.Path, "output");
         OutputFolder.Write(folder, [new OutputFile("kept/old.txt", "old"u8.ToArray())]);
-        File.SetUnixFileMode(Path.Combine(folder, "kept"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var warning = OutputFolder.Write(folder, [new OutputFile("new.txt", "new"u8.ToArray())]);
+        var warning = OutputFolder.Write(folder, [new OutputFile("new.txt", "new"u8.ToArray())], _ => throw new IOException("Another program holds it."));
 
         var old = Directory.GetDirectories(root.Path, "output.old-*").Single();
-        File.SetUnixFileMode(Path.Combine(old, "kept"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Equal("EX0007", warning!.Code);
         Assert.Equal(Severity.Warning, warning.Severity);
         Assert.Contains(old, warning.Message, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
+using Explainer.Stories;
 using Explainer.Tests.Support;
 
 namespace Explainer.Tests.WholeSite;
@@ -54,7 +55,7 @@ public sealed class SourcesTests
     [InlineData("sources", "en", "#page.figure.rain-alder")]
     public void A_figure_in_the_words_of_a_page_leads_to_where_it_is_listed(string page, string language, string address)
     {
-        var site = Sites.Checked(Sites.SampleInput.With("input/site.yml", t => t.Replace("[en]", "[en, ru]", StringComparison.Ordinal)).Adding($"input/pages/{page}.{language}.md", "Alder got [610](figure:rain-alder).")).Content!;
+        var site = SiteContent.Read(Sites.SampleInput.With("input/site.yml", t => t.Replace("[en]", "[en, ru]", StringComparison.Ordinal)).Adding($"input/pages/{page}.{language}.md", "Alder got [610](figure:rain-alder)."), [])!;
 
         Assert.Contains($"href=\"{address}\"", site.TextOf(page, site.Languages.Single(l => l.Code == language)), StringComparison.Ordinal);
     }
