@@ -38,6 +38,9 @@ public sealed record Language(
     private const string Minus = "\u2212";
     private const int MostDecimals = 12;
 
+    /// <summary>Whether its lines begin at the right.</summary>
+    public bool IsRightToLeft { get; init; }
+
     /// <summary>A word of the interface with its gaps filled; the key itself, in brackets, where the language file lacks it.</summary>
     public string Word(string key, params object[] gaps) =>
         Words.TryGetValue(key, out var word) ? string.Format(CultureInfo.InvariantCulture, word, [.. gaps, "", "", ""]) : $"[{key}]";
@@ -133,7 +136,10 @@ public sealed record Language(
             (int)(numbers?.Number("group-from") ?? 4),
             plurals ?? PluralFamily.None,
             map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None,
-            map.Group("lines", "where lines may break") is { } lines ? Typography.Read(lines) : Typography.Plain);
+            map.Group("lines", "where lines may break") is { } lines ? Typography.Read(lines) : Typography.Plain)
+        {
+            IsRightToLeft = ReadDirection(map),
+        };
         numbers?.Finish();
         map.Finish();
         return isYear ? language : null;
@@ -150,6 +156,13 @@ public sealed record Language(
         {
             return false;
         }
+    }
+
+    private static bool ReadDirection(MapReader map)
+    {
+        if (map.Scalar("direction") is { Value: not ("ltr" or "rtl") } other)
+            map.Findings.Add(Diagnostic.Error("EX0108", other.Span, $"'{other.Value}' is no direction of lines", "write ltr or rtl"));
+        return map.Scalar("direction")?.Value == "rtl";
     }
 
     private static PluralFamily? ReadPlurals(MapReader map)

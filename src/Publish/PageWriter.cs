@@ -103,6 +103,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     private Dictionary<string, object?> PageModel(Language language, string address, string title, string description) => new()
     {
         ["lang"] = language.Code,
+        ["isRightToLeft"] = language.IsRightToLeft,
         ["canonical"] = publication.Of(address),
         ["feed"] = publication.Of(_web.FeedPath(language)),
         ["isHidden"] = publication.IsHidden,

@@ -1,3 +1,4 @@
+using Explainer.Commands;
 using Explainer.Tests.Support;
 using Microsoft.Playwright;
 
@@ -32,6 +33,32 @@ public sealed class AnyScreenTests(BrowserFixture browser)
         foreach (var width in new[] { 390, 768, 959, 960, 1280, 1920 })
             await AssertFitsAsync(opened.Page, path, width);
     }
+
+    // The same site in a language whose lines begin at the right.
+    [Theory]
+    [InlineData(390, 844)]
+    [InlineData(1440, 900)]
+    public async Task Pages_turn_round_for_a_language_that_runs_from_the_right_and_what_is_drawn_does_not(int width, int height)
+    {
+        var turned = Site.Build(Sites.SampleInput.With("theme/words/en.yml", text => "direction: rtl\n" + text)).Files;
+        await using var opened = await browser.OpenAsync(turned, Pages.Sample, width, height, motion: ReducedMotion.Reduce);
+        await using var straight = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, width, height, motion: ReducedMotion.Reduce);
+
+        Assert.Equal("rtl", await opened.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).direction"));
+        var drawn = await opened.Page.EvaluateAsync<double[]>(PlacesOfLetters);
+        Assert.True(drawn.Length > 20);
+        Assert.Equal(await straight.Page.EvaluateAsync<double[]>(PlacesOfLetters), drawn);
+        await opened.Page.EvaluateAsync(OpenTables);
+        await AssertFitsAsync(opened.Page, "from the right", width);
+        Assert.Empty(opened.Problems);
+    }
+
+    // Where texts of drawings in sight begin, from the left of their drawing, in pixels.
+    private const string PlacesOfLetters =
+        """
+        () => [...document.querySelectorAll("main .artboards svg text")].filter(t => t.getClientRects().length)
+          .map(t => Math.round(t.getBoundingClientRect().left - t.ownerSVGElement.getBoundingClientRect().left))
+        """;
 
     [Fact]
     public async Task A_word_of_forty_letters_breaks_where_it_must()

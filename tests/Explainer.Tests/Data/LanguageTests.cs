@@ -140,6 +140,21 @@ public sealed class LanguageTests
         Assert.Equal(["2:25 EX0102 the numbers of a language has no key 'grop'"], findings.Lines());
     }
 
+    [Theory]
+    [InlineData("", false, "")]
+    [InlineData("direction: ltr\n", false, "")]
+    [InlineData("direction: rtl\n", true, "")]
+    [InlineData("direction: right\n", false, "2:12 EX0108 'right' is no direction of lines")]
+    public void A_language_says_on_which_side_its_lines_begin(string direction, bool isRightToLeft, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        var language = Language.Read("xx", new SourceText("theme/words/xx.yml", $"name: X\n{direction}months: [a, b, c, d, e, f, g, h, i, j, k, l]\n"), findings);
+
+        Assert.Equal(isRightToLeft, language!.IsRightToLeft);
+        Assert.Equal(expected, string.Join('\n', findings.Lines()));
+    }
+
     // A gap that cannot be filled would end the program when a page is written.
     [Theory]
     [InlineData("{minutes}")]
