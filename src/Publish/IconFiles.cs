@@ -18,8 +18,6 @@ public static class IconFiles
     private static readonly int[] ManifestSizes = [192, 512];
     private static readonly string[] Purposes = ["any", "maskable"];
 
-    // The words of a language stand as they are.
-
     /// <summary>Writes all of them.</summary>
     public static ImmutableArray<OutputFile> WriteAll(SiteContent site, SiteMark mark, Palette palette)
     {

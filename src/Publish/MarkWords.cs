@@ -10,8 +10,6 @@ namespace Explainer.Publish;
 /// </summary>
 internal static class MarkWords
 {
-    // Letters of every script stay as they are.
-
     /// <summary>The words of the states that a page can show; empty where no mark stands for data.</summary>
     /// <param name="chart">The drawn chart.</param>
     /// <param name="states">The states, the first of which is shown first.</param>
