@@ -48,6 +48,7 @@ public sealed class AnyScreenTests(BrowserFixture browser)
         var drawn = await opened.Page.EvaluateAsync<double[]>(PlacesOfLetters);
         Assert.True(drawn.Length > 20);
         Assert.Equal(await straight.Page.EvaluateAsync<double[]>(PlacesOfLetters), drawn);
+        Assert.Equal(["ltr"], await opened.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('input[type=range]')].map(i => getComputedStyle(i).direction))]"));
         await opened.Page.EvaluateAsync(OpenTables);
         await AssertFitsAsync(opened.Page, "from the right", width);
         Assert.Empty(opened.Problems);
