@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Explainer.Data;
 using Explainer.Stories;
 
@@ -15,8 +12,6 @@ internal static class BlockNumbers
     public const int MostDecimals = 9;
 
     private const string NoBreak = "\u00A0";
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The words around a number, with a gap for it: a per cent sign or a unit.</summary>
     public static string Pattern(LocalText? unit, IEnumerable<BlockFigure> figures, Language language)
@@ -97,7 +92,7 @@ internal static class BlockNumbers
             });
         }
 
-        return Write(steps);
+        return Json.InAttribute(steps);
     }
 
     // Step by step as the script does it, so that both write the same at a tie.
@@ -108,7 +103,4 @@ internal static class BlockNumbers
         var whole = Math.Floor(scaled);
         return Math.CopySign((scaled - whole >= 0.5 ? whole + 1 : whole) / power, value);
     }
-
-    /// <summary>JSON that may stand in an attribute once encoded, or in a script element.</summary>
-    public static string Write(JsonNode json) => json.ToJsonString(Json);
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
-using System.Text.Json;
 using Explainer.Charts;
 using Explainer.Data;
 
@@ -128,7 +126,7 @@ internal static class ChartModel
 
     private static string TitlesByState(ChartSpec spec, Language language) =>
         spec.States.Any(s => s.Title is not null)
-            ? InAttribute(spec.States.ToDictionary(s => s.Name, s => (s.Title ?? spec.Title).In(language)))
+            ? Json.InAttribute(spec.States.ToDictionary(s => s.Name, s => (s.Title ?? spec.Title).In(language)))
             : "";
 
     // All titles that take turns, the first too: when it is the longest, the others must not let go of its lines.
@@ -142,9 +140,6 @@ internal static class ChartModel
     private static string AltsByState(DrawnChart chart, StateSpec state, IEnumerable<StateSpec> later)
     {
         var alts = later.Append(state).DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => Alt(chart, s));
-        return alts.Values.Distinct().Skip(1).Any() ? InAttribute(alts) : "";
+        return alts.Values.Distinct().Skip(1).Any() ? Json.InAttribute(alts) : "";
     }
-
-    // Letters stay as they are: HTML needs only its own signs encoded.
-    private static string InAttribute(Dictionary<string, string> byState) => WebUtility.HtmlEncode(JsonSerializer.Serialize(byState, Json.Compact));
 }

@@ -44,8 +44,8 @@ internal static class GuessModel
             ["after"] = after.Name,
             ["chart"] = ChartModel.Changing(drawn, after, ChartModel.IdOf(index), [before], drawings),
             ["slider"] = BlockNumbers.Slider(slider, pattern, $"page.block.{index}.value", language),
-            ["axes"] = BlockNumbers.Write(axes),
-            ["results"] = BlockNumbers.Write(Results(guess, slider, pattern, language)),
+            ["axes"] = Json.InAttribute(axes),
+            ["results"] = Json.InAttribute(Results(guess, slider, pattern, language)),
         };
 
         JsonArray? Axis(DrawnArtboard artboard, StateSpec state) =>

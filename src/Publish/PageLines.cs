@@ -13,7 +13,7 @@ internal static class PageLines
         """<(?<kept>script|style|title|svg|code|pre|textarea)\b.*?</\k<kept>>|<!--.*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>|(?<words>[^<]+)""",
         RegexOptions.Singleline);
 
-    private static readonly Regex SaidInTag = new("""(?<= (?:alt|aria-label|data-alts|data-titles)=")[^"]+""");
+    private static readonly Regex SaidInTag = new("""(?<= (?:alt|aria-label|data-alts|data-room|data-titles)=")[^"]+""");
 
     /// <summary>The page with breaks forbidden where the language has none; drawings, scripts, code and its name stay as they are.</summary>
     public static string Set(string html, Typography lines) => Piece.Replace(html, piece =>
