@@ -60,7 +60,7 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
     }
 
     /// <summary>How many units a dot stands for; where that makes no sense, it is told and left out.</summary>
-    internal static double? ReadDots(MapReader map, Dataset data, string? size)
+    internal static double? ReadDots(MapReader map, Dataset data, string size)
     {
         if (map.Number("dots") is not { } per)
             return null;
@@ -71,7 +71,7 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
             return null;
         }
 
-        if (size is null || data.Rows.MaxBy(r => r.Number(size) ?? 0) is not { } largest || !(largest.Number(size) / per > MostDots))
+        if (data.Rows.MaxBy(r => r.Number(size) ?? 0) is not { } largest || !(largest.Number(size) / per > MostDots))
             return per;
         map.Findings.Add(Diagnostic.Error("EX0309", at, $"the circle of '{largest.Key}' would have {largest.Number(size) / per:0} dots", $"choose 'dots' so that no circle has more than {MostDots}"));
         return null;

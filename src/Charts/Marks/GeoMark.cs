@@ -34,7 +34,6 @@ public abstract record GeoMark(MarkChannels Channels, GeoPlaces Places, string? 
         var hedge = FieldRef.Read(map, "hedge", data, FieldType.Text);
         var shorter = FieldRef.Read(map, "short", data);
         var hatch = RowFilter.ReadFlag(map, "hatch", data);
-        var per = CircleMark.ReadDots(map, data, size);
         var elsewhere = RowFilter.ReadFlag(map, "elsewhere", data);
         var isRing = map.Flag("ring");
         var isSized = map.Node("size") is not null;
@@ -46,11 +45,11 @@ public abstract record GeoMark(MarkChannels Channels, GeoPlaces Places, string? 
             return null;
         if (size is null)
             return new RegionMark(channels, places, hedge, hatch, shorter);
-        return isRing ? new RingMark(channels, places, size, hedge, shorter) : new CircleMark(channels, places, size, hedge, shorter, per, elsewhere);
+        return isRing ? new RingMark(channels, places, size, hedge, shorter) : new CircleMark(channels, places, size, hedge, shorter, CircleMark.ReadDots(map, data, size), elsewhere);
 
         void Refuse(string key, bool isWrong, string message, string hint)
         {
-            if (isWrong && map.Node(key) is { } node)
+            if (map.Node(key) is { } node && isWrong)
                 map.Findings.Add(Diagnostic.Error("EX0305", node.Span, message, hint));
         }
     }

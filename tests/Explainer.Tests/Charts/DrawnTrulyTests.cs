@@ -161,6 +161,16 @@ public sealed class DrawnTrulyTests
     }
 
     [Fact]
+    public void Dots_of_a_ring_are_told_once()
+    {
+        var findings = new List<Diagnostic>();
+
+        Read(Circles, "map: europe\nmarks: [{type: geo, region: code, size: v}, {type: geo, name: other, region: code, size: v, ring: yes, dots: 1}]", findings);
+
+        Assert.Equal(["4:110 EX0305 'dots' goes with circles, but this mark has none"], findings.Lines());
+    }
+
+    [Fact]
     public void Rings_in_a_state_without_their_circles_are_refused()
     {
         var findings = new List<Diagnostic>();
