@@ -38,6 +38,9 @@ public sealed record Language(
     private const string Minus = "\u2212";
     private const int MostDecimals = 12;
 
+    // As HTML calls them; what is held is whether lines begin at the right.
+    private static readonly Dictionary<string, bool> Directions = new(StringComparer.Ordinal) { ["ltr"] = false, ["rtl"] = true };
+
     /// <summary>Whether its lines begin at the right.</summary>
     public bool IsRightToLeft { get; init; }
 
@@ -138,7 +141,7 @@ public sealed record Language(
             map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None,
             map.Group("lines", "where lines may break") is { } lines ? Typography.Read(lines) : Typography.Plain)
         {
-            IsRightToLeft = ReadDirection(map),
+            IsRightToLeft = map.Choice("direction", false, Directions),
         };
         numbers?.Finish();
         map.Finish();
@@ -156,13 +159,6 @@ public sealed record Language(
         {
             return false;
         }
-    }
-
-    private static bool ReadDirection(MapReader map)
-    {
-        if (map.Scalar("direction") is { Value: not ("ltr" or "rtl") } other)
-            map.Findings.Add(Diagnostic.Error("EX0108", other.Span, $"'{other.Value}' is no direction of lines", "write ltr or rtl"));
-        return map.Scalar("direction")?.Value == "rtl";
     }
 
     private static PluralFamily? ReadPlurals(MapReader map)

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
+using Explainer.Diagnostics;
 using Explainer.Input;
 using Explainer.Publish;
 using Microsoft.AspNetCore.Builder;
@@ -66,8 +67,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            text.WriteLine($"error EX0004: port {port} cannot be used: {e.Message}");
-            text.WriteLine("      = end what uses it, or choose another with --port");
+            Report("EX0004", $"port {port} cannot be used: {e.Message}", "end what uses it, or choose another with --port");
             return false;
         }
 
@@ -90,6 +90,9 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         await app.StopAsync(CancellationToken.None);
         return true;
     }
+
+    private void Report(string code, string message, string hint) =>
+        text.Write(DiagnosticPrinter.Print(new Diagnostic(code, Severity.Error, null, message, hint)));
 
     private void Rebuild()
     {
@@ -121,7 +124,7 @@ public sealed class PreviewServer(SiteFolders site, Func<PreviewSite> build, Tex
         }
         catch (IOException e)
         {
-            text.WriteLine($"error EX0006: input/ and theme/ cannot be watched: {e.Message}");
+            Report("EX0006", $"input/ and theme/ cannot be watched: {e.Message}", "see how many files and folders a user may watch here");
             return null;
         }
 

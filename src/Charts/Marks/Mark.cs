@@ -183,7 +183,7 @@ public abstract record Mark(MarkChannels Channels)
             return FieldRef.Read(map, "value", context.Data, FieldType.Number);
         if (context.Values?.Field is { } field && context.Data.Field(field)!.Type == FieldType.Number)
             return field;
-        map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span with { End = Math.Min(map.Map.Span.End, map.Map.Span.Start + 1) }, "a mark needs the key 'value'", "a field of numbers; or name one on the axis of values"));
+        map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span.Head, "a mark needs the key 'value'", "a field of numbers; or name one on the axis of values"));
         return null;
     }
 

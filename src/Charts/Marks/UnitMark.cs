@@ -144,7 +144,7 @@ public sealed record UnitMark(MarkChannels Channels, string? Value, string? Upto
         }
 
         if (map.Scalar("value") is null && map.Scalar("upto") is null)
-            map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span with { End = map.Map.Span.Start + 1 }, "a mark needs the key 'value'", "a field of counts; or write 'upto' and a field of running totals"));
+            map.Findings.Add(Diagnostic.Error("EX0106", map.Map.Span.Head, "a mark needs the key 'value'", "a field of counts; or write 'upto' and a field of running totals"));
         if (Value is null && Upto is null)
             return false;
         var before = map.Findings.Count;

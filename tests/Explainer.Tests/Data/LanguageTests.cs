@@ -144,7 +144,7 @@ public sealed class LanguageTests
     [InlineData("", false, "")]
     [InlineData("direction: ltr\n", false, "")]
     [InlineData("direction: rtl\n", true, "")]
-    [InlineData("direction: right\n", false, "2:12 EX0108 'right' is no direction of lines")]
+    [InlineData("direction: right\n", false, "2:12 EX0108 'direction' is 'right', which is none of its words")]
     public void A_language_says_on_which_side_its_lines_begin(string direction, bool isRightToLeft, string expected)
     {
         var findings = new List<Diagnostic>();
