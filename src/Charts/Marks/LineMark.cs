@@ -23,6 +23,9 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     // Beyond a panel's side there may be the next one.
     private const double Overlap = 4;
 
+    // A number on the way keeps this far from others: side by side they would be read as one.
+    private const double NumberAir = 8;
+
     private static readonly double[] Distances = [0, 4, 8, 13, 18];
     private static readonly double[] Sideways = [16, 24, 32];
 
@@ -153,9 +156,10 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
 
         // A panel that a state lights is there for its number.
         var isNeeded = layout.Spec.Facet is null ? isEnd : panel.IsLit(row) && (layout.State.Labels is not null || layout.State.Highlight is not null);
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, isEnd, isBelow, isStacked ? LabelRequest.LineHeight : 0))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, panel.Sketch.Measure(runs), isEnd, isBelow, isStacked ? LabelRequest.LineHeight : 0))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
         {
             OffGrid = true,
+            Air = isEnd ? 0 : NumberAir,
             Under = isStacked ? [new(words, panel.Word(role))] : [],
             Within = layout.Spec.Facet is null ? null : panel.Area with { Left = panel.Area.Left - Overlap, Top = double.NegativeInfinity, Right = panel.Area.Right + Overlap, Bottom = double.PositiveInfinity },
         });
@@ -167,7 +171,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
         && (!isEnd || (layout.State.Labels is { } told && layout.Rows.Where(told.Chooses).Select(r => r.Identity(along)).Distinct().Skip(1).Any()) || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
 
-    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, bool isEnd, bool isBelow, double under)
+    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, double width, bool isEnd, bool isBelow, double under)
     {
         var radius = HasDots ?? true ? panel.DotRadius : ToldRadius;
         var (above, below) = (y - radius - under - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.95));
@@ -178,6 +182,9 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         [
             .. x - panel.Area.Left > Inner ? [(x, above, Anchor.Middle)] : Array.Empty<(double, double, Anchor)>(),
             (x - radius, above, Anchor.Start), (x + radius, above, Anchor.End), (x - radius, above, Anchor.End), (x + radius + 4, above, Anchor.Start),
+
+            // Of a point near the left edge, as far to that side as there is room.
+            .. panel.Layout.Spec.Facet is null && x - panel.Area.Left < width ? [(panel.Area.Left, above, Anchor.Start)] : Array.Empty<(double, double, Anchor)>(),
             (x, above - Distances[2], Anchor.Middle), (x - radius, above - Distances[1], Anchor.End), (x - radius - 3, panel.Baseline(y), Anchor.End),
             (x - radius, below, Anchor.Start), (x, below, Anchor.Middle), (x + radius + 6, panel.Baseline(y), Anchor.Start), (x + radius, below, Anchor.End),
         ];
