@@ -22,8 +22,7 @@ async function next() {
   } catch {
     for (const done of waiting.values()) done();
     waiting.clear();
-    document.head.insertAdjacentHTML("beforeend", document.querySelector("noscript").textContent);
-    unfold();
+    unfold("noscript");
   }
 }
 

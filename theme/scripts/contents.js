@@ -10,7 +10,7 @@ if (contents) {
   const watcher = new IntersectionObserver(changes => {
     for (const { target, isIntersecting } of changes) begun.set(target, isIntersecting);
     const current = links.get([...links.keys()].findLast(heading => begun.get(heading)));
-    for (const link of links.values()) link.ariaCurrent = link === current ? "true" : null;
+    for (const link of links.values()) link.ariaCurrent = link === current;
     now.textContent = current?.textContent ?? "";
   }, { rootMargin: "9999999px 0px -50%" });
   for (const heading of links.keys()) watcher.observe(heading);

@@ -40,7 +40,7 @@ for (const guess of document.querySelectorAll("[data-guess]")) {
     if (type !== "button") return;
     // Who has not moved the handle has not guessed.
     show(value === "said" && output.value === output.defaultValue ? "skipped" : value, true);
-    guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus();
+    guess.querySelector(value === "asking" ? "input" : "[value=asking]").focus({ preventScroll: true });
     say(result.textContent);
   };
   input.oninput = place;

@@ -1,12 +1,14 @@
 // A number in the text and its mark in a chart light each other up; arrow keys walk the marks of a chart.
 import { say } from "./say.js";
 
+// How long a card waits for a pointer on its way to it, in milliseconds.
+const PATIENCE = 400;
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -1e9, End: 1e9 };
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const boxOf = element => element.getBoundingClientRect();
 const [card] = all(".card");
 const charts = all("[data-marks]").map(json => ({ figure: json.parentNode, board: json.parentNode.querySelector(".artboards"), ...JSON.parse(json.textContent) }));
-let open, lit = [];
+let open, lit = [], leaving;
 
 // The marks for data that a chart shows now, in reading order.
 function marksOf({ figure, board, marks, states }) {
@@ -61,9 +63,12 @@ for (const { figure, board } of charts)
 
 const on = (name, act) => card && addEventListener(name, act);
 on("pointermove", event => {
-  if (event.pointerType === "touch" || card.contains(event.target) || !event.movementX && !event.movementY) return;
+  if (event.pointerType === "touch" || !event.movementX && !event.movementY) return;
+  clearTimeout(leaving);
+  if (card.contains(event.target)) return;
   const found = at(event);
-  if (found !== open) point(found);
+  if (!found) leaving = setTimeout(point, PATIENCE);
+  else if (found !== open) point(found);
 });
 on("click", event => {
   if (event.pointerType !== "touch" || card.contains(event.target)) return;
@@ -93,4 +98,6 @@ on("keydown", event => {
     }
 });
 on("explainer:state", () => open && point(open.href && open));
-on("scroll", () => open && place());
+const follow = () => open && place();
+on("scroll", follow);
+on("resize", follow);

@@ -3,8 +3,10 @@ import "./contents.js";
 import "./copy.js";
 import { graphicOf } from "./graphic.js";
 import "./guess.js";
+import { later } from "./idle.js";
 import "./marks.js";
 import { say } from "./say.js";
+import { unfold } from "./stills.js";
 import "./what-if.js";
 
 // Times in milliseconds, a way in pixels from one frame to the next.
@@ -34,7 +36,7 @@ function update(glides, flies) {
     });
     return { ...scene, animate, holdsMiddle: top < half && bottom > half, active: scene.steps[distances.indexOf(Math.min(...distances))] };
   });
-  const share = progress && root.scrollTop / (root.scrollHeight - root.clientHeight);
+  const share = progress && scrollY / (root.scrollHeight - root.clientHeight);
 
   for (const { graphic, steps, active, animate } of changes) {
     for (const step of steps) step.classList.toggle("active", step === active);
@@ -45,12 +47,11 @@ function update(glides, flies) {
 }
 
 // Whatever moves the steps: another width, other fonts, a table that is opened. On a screen that is turned the reader stays
-// with the step that was read.
+// with the step that was read, and on one whose graphics are gone.
 function fit() {
   const step = reading;
-  const isTurned = innerWidth !== width;
-  width = innerWidth;
   const covered = scenes.map(({ stage }) => stage.offsetHeight);
+  const isTurned = width !== (width = covered[0] && innerWidth);
   scenes.forEach(({ element }, i) => element.style.setProperty("--covered", covered[i] + "px"));
   update(!isTurned);
   if (isTurned && step !== reading) step?.scrollIntoView({ block: "center", behavior: "instant" });
@@ -62,9 +63,9 @@ root.classList.add("live");
 // Graphics in sight do not follow who flies past, faster than can be read: they change when the flight is over. Those that it has
 // left behind change when the reader comes back.
 addEventListener("scroll", () => {
-  const way = root.scrollTop - place;
+  const way = scrollY - place;
   const flies = landing && Math.abs(way) > FLIGHT && way;
-  place = root.scrollTop;
+  place = scrollY;
   clearTimeout(landing);
   landing = setTimeout(() => {
     landing = 0;
@@ -83,6 +84,7 @@ const tell = ({ target }) => {
 };
 const open = () => {
   update(false);
+  unfold(".step > noscript", later);
   setTimeout(() => addEventListener("explainer:state", tell), SETTLED);
 };
 addEventListener("pageshow", open);

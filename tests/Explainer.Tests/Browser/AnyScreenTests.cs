@@ -109,6 +109,16 @@ public sealed class AnyScreenTests(BrowserFixture browser)
         }
     }
 
+    [Fact]
+    public async Task With_more_contrast_what_steps_back_can_still_be_told_apart()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1280, 800, motion: ReducedMotion.Reduce);
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Contrast = Contrast.More });
+        var tones = await opened.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.opening .tone:not(.ring)')].map(e => getComputedStyle(e).backgroundColor)");
+        Assert.Equal(2, tones.Length);
+        Assert.Equal(2, tones.Distinct().Count());
+    }
+
     private static async Task AssertFitsAsync(IPage page, string path, int width)
     {
         await page.SetViewportSizeAsync(width, 800);

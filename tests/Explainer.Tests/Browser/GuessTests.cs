@@ -100,6 +100,23 @@ public sealed class GuessTests(BrowserFixture browser)
     }
 
     [Theory]
+    [InlineData(390, 664)]
+    [InlineData(1280, 720)]
+    public async Task The_answers_come_where_the_reader_looks(int width, int height)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, width, height, motion: ReducedMotion.Reduce);
+        await opened.Page.Locator(".guess input").FillAsync("35");
+        await opened.Page.Locator(".guess").EvaluateAsync("e => scrollTo({ top: scrollY + e.getBoundingClientRect().top, behavior: 'instant' })");
+        await opened.StillAsync();
+        var before = await opened.Page.EvaluateAsync<double>("() => scrollY");
+        await opened.Page.Locator(".guess [value=said]").EvaluateAsync("e => e.click()");
+        await opened.StillAsync();
+
+        Assert.Equal(before, await opened.Page.EvaluateAsync<double>("() => scrollY"));
+        Assert.Equal("asking", await opened.Page.EvaluateAsync<string>("() => document.activeElement.value"));
+    }
+
+    [Theory]
     [InlineData(English, "Drag", "one circle is one in a hundred")]
     [InlineData(Russian, "Потяните", "кружок\u00A0— один из\u00A0ста")]
     public async Task An_empty_chart_gives_its_place_to_a_field_that_fills_up_and_says_what_it_is_made_of(string path, string word, string each)

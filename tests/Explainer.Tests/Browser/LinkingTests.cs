@@ -84,6 +84,31 @@ public sealed class LinkingTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_pointer_comes_from_a_number_to_its_card_and_a_card_stays_on_the_screen()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1280, 720, motion: ReducedMotion.Reduce);
+        await opened.GoToStepAsync("left.2");
+        var link = opened.Page.Locator("[id='left.2'] a.figure").First;
+        await PointAsync(opened.Page, link);
+        var (from, card) = ((await link.BoundingBoxAsync())!, (await opened.Page.Locator(".card").BoundingBoxAsync())!);
+        var (x, y) = (from.X + 8, card.Y < from.Y ? card.Y + card.Height - 30 : card.Y + 30);
+        await opened.Page.Mouse.MoveAsync(x, y, new MouseMoveOptions { Steps = 12 });
+        await opened.Page.WaitForTimeoutAsync(600);
+        Assert.True(await opened.Page.Locator(".card").IsVisibleAsync(), "the card has gone on the way to it");
+
+        await opened.Page.Mouse.MoveAsync(4, 400, new MouseMoveOptions { Steps = 4 });
+        await Assertions.Expect(opened.Page.Locator(".card")).ToBeHiddenAsync();
+
+        await link.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Shift+Tab");
+        await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.SetViewportSizeAsync(700, 500);
+        await opened.StillAsync();
+        var seen = await opened.Page.Locator(".card").BoundingBoxAsync();
+        Assert.True(seen is not null && seen.Y >= 0 && seen.Y + seen.Height <= 500.5, $"the card is at {seen?.Y} to {seen?.Y + seen?.Height} of 500");
+    }
+
+    [Fact]
     public async Task A_thin_line_is_found_within_16_pixels_and_no_farther()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 1440, 900, motion: ReducedMotion.Reduce);

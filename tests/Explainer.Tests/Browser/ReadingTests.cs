@@ -71,6 +71,19 @@ public sealed class ReadingTests(BrowserFixture browser)
         await Assertions.Expect(opened.Page.Locator("[data-graphic]:visible")).ToHaveCountAsync(0);
     }
 
+    // A line that is gone brings no style sheet either.
+    [Fact]
+    public async Task On_a_line_that_was_lost_the_states_are_shown_with_what_the_page_has_already()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.Sample), Pages.Sample, 390, 844, motion: ReducedMotion.Reduce);
+        var steps = await Pages.StepsAsync(opened.Page);
+        await opened.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.includes('noscript'))");
+        await opened.Page.Context.SetOfflineAsync(true);
+        await opened.Page.SetViewportSizeAsync(700, 844);
+        await Assertions.Expect(opened.Page.Locator("[data-step] > .still svg.artboard:visible")).ToHaveCountAsync(steps.Count);
+        await Assertions.Expect(opened.Page.Locator("[data-graphic]:visible")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task A_drawing_that_never_comes_is_given_up_after_half_a_minute()
     {

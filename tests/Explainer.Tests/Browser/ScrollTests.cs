@@ -90,7 +90,7 @@ public sealed class ScrollTests(BrowserFixture browser)
     }
 
     [Theory]
-    [InlineData(360, 640)]
+    [InlineData(360, 660)]
     [InlineData(390, 664)]
     [InlineData(390, 844)]
     [InlineData(768, 1024)]
