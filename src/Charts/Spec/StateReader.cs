@@ -38,6 +38,7 @@ internal static class StateReader
         if (show is not null && findings.Count == before && !data.Rows.Any(show.Chooses))
             findings.Add(Diagnostic.Error("EX0313", map.Node("show")!.Span, "no row meets all of these conditions, so this state would show nothing"));
         var (places, values) = ReadDomains(map, context);
+        var highlight = ReadHighlight(map, context, show, places);
         var value = FieldRef.Read(map, "value", data, FieldType.Number);
         if (value is not null && context.Values?.Field is not { } axisField)
             findings.Add(Diagnostic.Error("EX0305", map.Scalar("value")!.Span, "a state can show another field only when the axis of values names the one that is shown otherwise", "write field: on that axis"));
@@ -46,7 +47,7 @@ internal static class StateReader
         var state = new StateSpec(
             name.Value,
             show,
-            RowFilter.Read(map.Node("highlight"), "'highlight'", data, findings),
+            highlight,
             ReadNames(map, "marks", "mark", [.. marks.Select(m => m.Name)]),
             ReadNames(map, "notes", "note", [.. notes.Select(n => n.Name)]),
             LocalText.ReadFilled(map.Node("title"), "'title'", findings),
@@ -60,6 +61,24 @@ internal static class StateReader
             name.Span);
         map.Finish();
         return state;
+    }
+
+    // A highlight that no row in sight meets would put the whole chart into the background.
+    private static RowFilter? ReadHighlight(MapReader map, MarkContext context, RowFilter? show, (double Low, double High)? window)
+    {
+        var (data, before) = (context.Data, map.Findings.Count);
+        var highlight = RowFilter.Read(map.Node("highlight"), "'highlight'", data, map.Findings);
+        if (highlight is null || map.Findings.Count > before)
+            return highlight;
+        var along = context.Places?.Field;
+        var lit = data.Rows.Where(highlight.Chooses).ToList();
+        if (lit.Count == 0)
+            map.Findings.Add(Diagnostic.Error("EX0313", map.Node("highlight")!.Span, "no row meets all of these conditions, so this state would highlight nothing", "take one of them out"));
+        else if (data.Rows.Any(IsShown) && !lit.Exists(IsShown))
+            map.Findings.Add(Diagnostic.Error("EX0313", map.Node("highlight")!.Span, "this state shows none of the rows that it highlights", "highlight rows that it shows, or loosen 'show' or 'domain'"));
+        return highlight;
+
+        bool IsShown(Row row) => (show?.Chooses(row) ?? true) && (window is not var (low, high) || along is null || row.Number(along) is not { } place || (place >= low && place <= high));
     }
 
     // Both ends of the values alone, or a group of x and y.

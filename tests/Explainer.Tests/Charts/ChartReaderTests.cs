@@ -116,6 +116,8 @@ public sealed class ChartReaderTests
     [InlineData("notes", "[{band: [1, 2], text: T}]", "7:9 EX0106 a note needs the key 'name'")]
     [InlineData("states", "{first: {highlight: {country: Gorgia}}}", "7:39 EX0303 no row of 'countries' has 'Gorgia' in 'country'")]
     [InlineData("states", "{first: {show: {country: Georgia, year: 2023}}}", "7:24 EX0313 no row meets all of these conditions, so this state would show nothing")]
+    [InlineData("states", "{first: {highlight: {country: Georgia, year: 2023}}}", "7:29 EX0313 no row meets all of these conditions, so this state would highlight nothing")]
+    [InlineData("states", "{first: {show: {country: Georgia}, highlight: {country: Turkey}}}", "7:55 EX0313 this state shows none of the rows that it highlights")]
     [InlineData("states", "{first: {show: {contry: Georgia}}}", "7:25 EX0301 'contry' is no field of 'countries'")]
     [InlineData("states", "{first: {highlight: Georgia}}", "7:29 EX0107 'highlight' should name fields and their values, but this is a single value")]
     [InlineData("states", "{first: {marks: [bra]}}", "7:26 EX0303 this chart has no mark 'bra'")]
