@@ -18,11 +18,15 @@ public static class Amount
         {
             ({ } a, { } b) when a.Equals(b) => Value(a, unit, language, form),
             ({ } a, { } b) => Range(a, b, unit, language, form ?? NumberForm.Alone),
-            (null, { } b) => language.Word("hedge.upto", Value(b, unit, language, form)),
-            ({ } a, null) => language.Word("hedge.atleast", Value(a, unit, language, form)),
+            (null, { } b) => Bound("upto", "under", b),
+            ({ } a, null) => Bound("atleast", "over", a),
             _ => language.Word("missing"),
         };
         return hedge is null ? amount : language.Word("hedge." + hedge, amount);
+
+        // "Up to" and "at least" are what a bound says anyhow, and stand aside for "under" and "over".
+        string Bound(string own, string other, double end) =>
+            hedge == own || hedge == other ? Value(end, unit, language, form) : language.Word("hedge." + own, Value(end, unit, language, form));
     }
 
     /// <summary>Prints one value with its unit's sign.</summary>

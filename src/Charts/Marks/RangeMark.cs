@@ -51,7 +51,24 @@ public sealed record RangeMark(
             findings.Add(Diagnostic.Error("EX0314", row[low].Span, $"the low end of the row '{row.Key}' lies above its high end", "swap them"));
     }
 
-    internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings) => CheckEnds(chart, Low, High, findings);
+    internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
+    {
+        CheckEnds(chart, Low, High, findings);
+        foreach (var row in chart.Data.Rows)
+        {
+            var (low, high) = (row.Number(Low), row.Number(High));
+
+            // Where both ends agree, or none is known, there is one value at most, and the hedge tells on which side of it.
+            if (low.Equals(high) || (SaysUp(row) ? high : SaysDown(row) ? low : null) is null)
+                continue;
+            var (end, kept) = SaysUp(row) ? (High, Low) : (Low, High);
+            findings.Add(Diagnostic.Error(
+                "EX0323",
+                row[Hedge!].Span,
+                $"the hedge '{HedgeOf(row)}' of the row '{row.Key}' leaves open the end that '{end}' gives as {row[end].Span.Text}",
+                $"take the hedge or that end out; or, if the hedge speaks of a single number, write it as '{kept}' too"));
+        }
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<double> ValuesOf(Row row) => new[] { row.Number(Low), row.Number(High) }.OfType<double>();
@@ -85,9 +102,13 @@ public sealed record RangeMark(
         }
     }
 
-    private bool OpenLow(Row row) => row.Number(Low) is null || HedgeOf(row) is "under" or "upto";
+    private bool OpenLow(Row row) => row.Number(Low) is null || SaysDown(row);
 
-    private bool OpenHigh(Row row) => row.Number(High) is null || HedgeOf(row) is "over" or "atleast" || (Open?.Chooses(row) ?? false);
+    private bool OpenHigh(Row row) => row.Number(High) is null || SaysUp(row) || (Open?.Chooses(row) ?? false);
+
+    private bool SaysDown(Row row) => HedgeOf(row) is "under" or "upto";
+
+    private bool SaysUp(Row row) => HedgeOf(row) is "over" or "atleast";
 
     private string HedgeOf(Row row) => Hedge is null ? "" : row.Identity(Hedge);
 

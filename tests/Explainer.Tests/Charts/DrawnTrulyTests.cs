@@ -22,6 +22,7 @@ public sealed class DrawnTrulyTests
     private const string Holes = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1, n: b}\n  - {t: 2022, v: 1, n: a}\n  - {t: 2023, v: 1, n: b}\n";
     private const string Places = "fields: {lon: number, lat: number, v: number}\nrows:\n  - {lon: 2, lat: 48, v: 1}\n  - {lon: 151, v: 0}\n";
     private const string Panels = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1}\n";
+    private const string Hedged = "fields: {n: text, v: number, w: number, h: text}\nkey: n\nrows:\n  - {n: a, w: 5, h: upto}\n  - {n: b, v: 6, h: atleast}\n  - {n: c, v: 7, w: 7, h: atleast}\n";
     private const string Twice = "fields: {t: time, v: number}\nrows:\n  - {t: 2020, v: 1}\n  - {t: 2020-01, v: 2}\n";
 
     [Theory]
@@ -49,6 +50,9 @@ public sealed class DrawnTrulyTests
     [InlineData(Years, "facet: n\nx: t\ny: v\nmarks: [{type: arrow, from: {x: 2020, y: 1, facet: a}, to: {x: 2021, y: 2, facet: b}}]", "chart:6:60 EX0305 an arrow cannot go from one panel to another")]
     [InlineData(Years, "x: v\ny: n\nmarks: [{type: bar, to: w}]", "data:4:18 EX0314 the low end of the row '0' lies above its high end")]
     [InlineData(Years, "x: w\ny: {field: t, type: band}\nmarks: [{type: bar, series: n, to: v}]", "chart:5:36 EX0305 the parts of a pile have no high ends")]
+    [InlineData(Hedged + "  - {n: d, v: 6, w: 9, h: atleast}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:27 EX0323 the hedge 'atleast' of the row 'd' leaves open the end that 'w' gives as 9")]
+    [InlineData(Hedged + "  - {n: d, w: 9, h: over}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:21 EX0323 the hedge 'over' of the row 'd' leaves open the end that 'w' gives as 9")]
+    [InlineData(Hedged + "  - {n: d, v: 6, w: 9, h: upto}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:27 EX0323 the hedge 'upto' of the row 'd' leaves open the end that 'v' gives as 6")]
     [InlineData(Years, "facet: n\nmarks: [{type: unit, value: v, per: 1}]", "chart:1:1 EX0305 a chart of units has no panels")]
     public void What_would_be_drawn_wrong_is_refused_where_it_stands(string data, string chart, string expected)
     {
@@ -311,6 +315,15 @@ public sealed class DrawnTrulyTests
 
         Assert.Subset(UnitCharts.Lines(drawn.Artboards[^1].Drawings[0]).Select(l => l.Words).ToHashSet(), new HashSet<string> { "12.3%", "83.3%" });
         Assert.Equal(["a: 12.3%", "b: 83.3%", "c: 4.4%"], ChartMarks.In(drawn, drawn.Spec.States[0]).Select(t => t.Words));
+    }
+
+    [Fact]
+    public void An_open_end_says_its_hedge_once()
+    {
+        var drawn = Draw(Hedged, "x: {domain: [0, 10]}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]");
+
+        Assert.All(drawn.Artboards, a => Assert.Subset(UnitCharts.Lines(a.Drawings[0]).Select(l => l.Words.Trim()).ToHashSet(), new HashSet<string> { "up to 5", "at least 6", "at least 7" }));
+        Assert.Equal(["a: up to 5", "b: at least 6", "c: at least 7"], ChartMarks.In(drawn, drawn.Spec.States[0]).Select(t => t.Words));
     }
 
     // Whatever is longer than the drawing is wide is cut and told.

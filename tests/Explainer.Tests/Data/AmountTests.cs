@@ -13,7 +13,7 @@ public sealed class AmountTests
         words:
           missing: not found
           number: {thousand: "{0}k", million: "{0}m", percent: "{0}%", range: "{0} to {1}"}
-          hedge: {about: "about {0}", upto: "up to {0}", atleast: "at least {0}"}
+          hedge: {about: "about {0}", upto: "up to {0}", atleast: "at least {0}", over: "over {0}", under: "under {0}"}
         """;
 
     [Theory]
@@ -22,6 +22,11 @@ public sealed class AmountTests
     [InlineData(null, 800.0, null, "people", "up to 800")]
     [InlineData(500.0, null, null, "people", "at least 500")]
     [InlineData(null, null, null, "people", "not found")]
+    [InlineData(null, 800.0, "upto", "people", "up to 800")]
+    [InlineData(500.0, null, "atleast", "people", "at least 500")]
+    [InlineData(null, 800.0, "under", "people", "under 800")]
+    [InlineData(500.0, null, "over", "people", "over 500")]
+    [InlineData(null, 800.0, "about", "people", "about up to 800")]
     [InlineData(8.0, 8.0, "about", "people", "about 8")]
     [InlineData(8.0, 9.0, "about", "people", "about 8–9")]
     [InlineData(8.0, 8.0, null, "%", "8%")]
