@@ -9,18 +9,19 @@ public static class ChartDrawer
 {
     // Whoever has so many words that do not fit needs no longer list.
     private const int MostDropped = 8;
+    private const int MostNamed = 3;
 
     /// <summary>Draws a chart at every width and in every state; texts that find no place are reported once.</summary>
     public static (DrawnChart Chart, ImmutableArray<Diagnostic> Findings) Draw(ChartSpec spec, Language language, Typefaces typefaces)
     {
         var unlettered = new SortedSet<string>(StringComparer.Ordinal);
-        var dropped = new List<(string Words, int Width)>();
+        var dropped = new List<(DroppedWords Text, int Width)>();
         var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped, unlettered)).ToImmutableArray();
-        var findings = dropped.GroupBy(d => d.Words).Take(MostDropped).Select(d => Diagnostic.Warning(
+        var findings = dropped.GroupBy(d => d.Text.Words).Take(MostDropped).Select(d => Diagnostic.Warning(
             "EX0310",
             spec.Span.Head,
-            $"'{Shortened(d.Key)}' does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
-            "shorten the words, give the row short ones, or show fewer rows in a state"));
+            $"'{Shortened(d.Key)}'{WhoseMissing([.. d.Select(x => x.Text.MissingIn).OfType<string>().Distinct()])} does not fit on the chart '{spec.Id}' at {string.Join(", ", d.Select(x => x.Width).Distinct())} pixels",
+            d.Any(x => x.Text.MissingIn is not null) && spec.Missing is { } reasons ? $"shorten the words in '{reasons}', which 'missing' names, or show fewer rows in a state" : "shorten the words, give the row short ones, or show fewer rows in a state"));
         if (unlettered.Count > 0)
         {
             findings = findings.Append(Diagnostic.Warning(
@@ -50,9 +51,16 @@ public static class ChartDrawer
         return sketch;
     }
 
+    private static string WhoseMissing(IReadOnlyList<string> rows) => rows.Count switch
+    {
+        0 => "",
+        1 => $", for what is missing in the row '{rows[0]}',",
+        _ => $", for what is missing in the rows {string.Join(", ", rows.Take(MostNamed).Select(r => $"'{r}'"))}{(rows.Count > MostNamed ? " and others" : "")},",
+    };
+
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
 
-    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(string Words, int Width)> dropped, SortedSet<string> unlettered)
+    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(DroppedWords Text, int Width)> dropped, SortedSet<string> unlettered)
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = LayOut(spec, spec.States, artboard, language, typefaces);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Explainer.Data;
 
 namespace Explainer.Charts;
@@ -416,13 +415,14 @@ internal sealed class ColumnsLayout : IChartLayout
 
             // Words wider than what is left of the bar begin with its band: before that, a neighbour's balance stands.
             var middle = Math.Max(x, x - (Step * Shift) + 4 + (lines.Max(l => panel.Sketch.Measure(l, style)) / 2));
-            for (var i = 0; i < lines.Count; i++)
+            var (below, above) = (bottom + 18, top - 8 - ((lines.Count - 1) * LabelRequest.LineHeight));
+            panel.Labels.Ask(new LabelRequest("label-missing-" + row.Key, true, [new(lines[0], style)], isBelow
+                ? [(middle, below, Anchor.Middle), (middle, above, Anchor.Middle)]
+                : [(middle, above, Anchor.Middle)])
             {
-                var (below, above) = (bottom + 18 + (i * 16), top - 8 - ((lines.Count - 1 - i) * 16));
-                panel.Labels.Ask(new LabelRequest($"label-missing{i.ToString(CultureInfo.InvariantCulture)}-{row.Key}", true, [new(lines[i], style)], isBelow
-                    ? [(middle, below, Anchor.Middle), (middle, above, Anchor.Middle)]
-                    : [(middle, above, Anchor.Middle)]));
-            }
+                Under = [.. lines.Skip(1).Select(l => new TextRun(l, style))],
+                MissingIn = row.Key,
+            });
         }
     }
 }

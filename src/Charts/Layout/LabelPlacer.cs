@@ -19,7 +19,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
     private readonly List<((double X, double Y) From, (double X, double Y) To)> _grid = [];
 
     /// <summary>Texts for which no place was found.</summary>
-    public List<string> Dropped { get; } = [];
+    public List<DroppedWords> Dropped { get; } = [];
 
     /// <summary>Keeps a space free of text.</summary>
     public void Take(string owner, Box box) => _taken.Add((owner, box));
@@ -35,7 +35,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
     {
         if (sketch.Measure(words, style) <= width)
             return words;
-        Dropped.Add(words);
+        Dropped.Add(new DroppedWords(words, null));
         var most = sketch.LengthWithin(words, style, width - sketch.Measure("…", style));
         for (var space = words.LastIndexOf(' '); space > 0; space = words.LastIndexOf(' ', space - 1))
         {
@@ -75,7 +75,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
             }
 
             if (best.Lost.Contains(request))
-                Dropped.Add(string.Join(' ', request.Under.Select(r => r.Text).Prepend(string.Concat(request.Runs.Select(r => r.Text)))));
+                Dropped.Add(new DroppedWords(string.Join(' ', request.Under.Select(r => r.Text).Prepend(string.Concat(request.Runs.Select(r => r.Text)))), request.MissingIn));
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed record LabelRequest(string Key, bool IsLit, ImmutableArray<TextR
     /// <summary>Further lines under the first; they stand where it stands.</summary>
     public ImmutableArray<TextRun> Under { get; init; } = [];
 
+    /// <summary>The row whose missing value it explains, or null.</summary>
+    public string? MissingIn { get; init; }
+
     /// <summary>Places farther off, tried last: a hairline leads from there to the circle that it speaks of.</summary>
     public ImmutableArray<(double X, double Y, Anchor Anchor)> Afar { get; init; } = [];
 

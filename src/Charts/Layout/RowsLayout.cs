@@ -507,11 +507,12 @@ internal sealed class RowsLayout : IChartLayout
             panel.Labels.Take("missing-" + row.Key, new Box(left, y - half, right, y + half));
             var style = panel.Word("ink2");
             var lines = panel.Sketch.Wrap(_layout.MissingWords(row), style, isRight ? panel.Sketch.Width - right - 8 : left - NameColumn() - 8);
-            for (var i = 0; i < lines.Count; i++)
+            var baseline = panel.Baseline(y) - ((lines.Count - 1) / 2.0 * LabelRequest.LineHeight);
+            panel.Labels.Ask(new LabelRequest("label-missing-" + row.Key, true, [new(lines[0], style), .. !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [isRight ? (right + 8, baseline, Anchor.Start) : (left - 8, baseline, Anchor.End)])
             {
-                var baseline = panel.Baseline(y) + ((i - ((lines.Count - 1) / 2.0)) * (style.Size + 3));
-                panel.Labels.Ask(new LabelRequest($"label-missing{i}-{row.Key}", true, [new(lines[i], style), .. i == 0 && !panel.Names(row).IsEmpty ? panel.Names(row).Insert(0, new(" ", style)) : []], [isRight ? (right + 8, baseline, Anchor.Start) : (left - 8, baseline, Anchor.End)]));
-            }
+                Under = [.. lines.Skip(1).Select(l => new TextRun(l, style))],
+                MissingIn = row.Key,
+            });
         }
     }
 

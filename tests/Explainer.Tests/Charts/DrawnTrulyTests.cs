@@ -326,6 +326,27 @@ public sealed class DrawnTrulyTests
         Assert.Equal(["a: up to 5", "b: at least 6", "c: at least 7"], ChartMarks.In(drawn, drawn.Spec.States[0]).Select(t => t.Words));
     }
 
+    // Over bars as narrow as these the reasons of two neighbours have no room beside each other.
+    [Fact]
+    public void A_reason_for_a_missing_bar_is_there_whole_or_not_at_all_and_told_with_its_row()
+    {
+        var rows = string.Concat(Enumerable.Range(1990, 35).Select(y => $"  - {{t: {y}, {(y is 2001 or 2002 ? "why: nowhere measured" : $"v: {(y % 3) - 1.5}")}}}\n"));
+        var findings = new List<Diagnostic>();
+        var spec = Read("fields: {t: time, v: number, why: text}\nkey: t\nrows:\n" + rows, "missing: why\nx: {type: band, field: t}\ny: v\nmarks: bar", findings)!;
+        var (drawn, told) = ChartDrawer.Draw(spec, UnitCharts.Speak("en"), DrawnCharts.Typefaces);
+
+        Assert.Empty(findings);
+        foreach (var artboard in drawn.Artboards)
+        {
+            var words = artboard.Drawings[0].Marks.Where(m => m.Key.StartsWith("label-missing", StringComparison.Ordinal)).ToList();
+            Assert.All(words, m => Assert.Equal("nowhere measured", string.Join(' ', m.Elements.Where(e => e.Name == "text").Select(e => Regex.Replace(e.Content, "<[^>]*>", "").Trim()))));
+        }
+
+        var finding = Assert.Single(told);
+        Assert.Matches("^'nowhere measured', for what is missing in the rows? '200[12]'", finding.Message);
+        Assert.StartsWith("shorten the words in 'why'", finding.Hint, StringComparison.Ordinal);
+    }
+
     // Whatever is longer than the drawing is wide is cut and told.
     [Theory]
     [InlineData("y: n\nx: {field: v, title: TITLE}\nmarks: dot")]

@@ -134,7 +134,7 @@ public sealed class LabelPlacerTests
 
         placer.PlaceAll();
 
-        Assert.Equal(["120 who left for Georgia", "Kazakhstan and others"], placer.Dropped);
+        Assert.Equal(["120 who left for Georgia", "Kazakhstan and others"], placer.Dropped.Select(d => d.Words));
         Assert.Equal([("short", "10", "120")], Texts(sketch));
     }
 
@@ -196,7 +196,7 @@ public sealed class LabelPlacerTests
 
         placer.PlaceAll();
 
-        Assert.Equal(["one two"], placer.Dropped);
+        Assert.Equal(["one two"], placer.Dropped.Select(d => d.Words));
         Assert.Equal(["30", "46"], sketch.Finish().Marks.Single().Elements.Select(e => e.Attributes.Single(a => a.Key == "y").Value));
     }
 
@@ -213,7 +213,7 @@ public sealed class LabelPlacerTests
         var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
 
         Assert.Equal(expected, placer.Fitting(words, Small, width));
-        Assert.Equal(expected == words ? [] : [words], placer.Dropped);
+        Assert.Equal(expected == words ? [] : [words], placer.Dropped.Select(d => d.Words));
     }
 
     [Fact]
