@@ -35,10 +35,16 @@ internal static class Ticks
         if (lines is { Count: < 2 } && lines.Count < given!.Count)
             lines = null;
         var choices = lines is null
-            ? Enumerable.Range(1, most).Reverse().Select(ticksOf).Append([scale.Low, scale.High])
-            : Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => (IReadOnlyList<double>)[.. lines.Where((_, i) => i % every == 0)]);
+            ? Enumerable.Range(1, most).Reverse().Select(ticksOf).ToList()
+            : [.. Enumerable.Range(1, Math.Max(1, lines.Count)).Select(every => Every(lines, every))];
+
+        // One tick tells no scale: before it comes to that, the coarsest ticks are thinned out, and where none are round its ends are told.
+        if (lines is null)
+            choices = [.. choices.Where(t => t.Count > 1), .. Enumerable.Reverse(choices).SelectMany(t => Enumerable.Range(2, Math.Max(0, t.Count - 2)).Select(every => Every(t, every))), .. choices, [scale.Low, scale.High]];
         var words = choices.FirstOrDefault(ticks => ticks.Count > 0 && Fit(scale, ticks, tick => widthOf(tick, ticks), edges)) ?? [];
         return (lines ?? words, words);
+
+        static IReadOnlyList<double> Every(IReadOnlyList<double> ticks, int every) => [.. ticks.Where((_, i) => i % every == 0)];
     }
 
     /// <summary>The middle of a tick's words: at the tick, or as near to it as the edges let them.</summary>
