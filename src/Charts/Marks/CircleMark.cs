@@ -40,7 +40,7 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
     {
-        var items = Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
+        var items = ColoursToExplain(layout).Select(e => new KeyItem(e.Id, e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
         return layout.Rows.FirstOrDefault(IsUncounted) is { } missing ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Uncounted)) : items;
     }
 

@@ -49,8 +49,8 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
     {
-        var colours = Channels.Colour.Entries(layout.Rows, layout.Language)
-            .Select(e => new KeyItem($"{Name}-{e.Role}", e.Words, 12, (sketch, x, y) => sketch.Symbol(x + 6, y, 5.5, HasShapes(layout.Spec) ? ShapeOf(e.Role) : Symbol.Circle, new Paint(e.Role))));
+        var colours = ColoursToExplain(layout)
+            .Select(e => new KeyItem(e.Id, e.Words, 12, (sketch, x, y) => sketch.Symbol(x + 6, y, 5.5, HasShapes(layout.Spec) ? ShapeOf(e.Role) : Symbol.Circle, new Paint(e.Role))));
         return Size is null ? colours : colours.Concat(SizeItems(layout));
     }
 

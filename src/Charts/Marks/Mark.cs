@@ -99,13 +99,29 @@ public abstract record Mark(MarkChannels Channels)
 
     /// <summary>What a key must explain of it.</summary>
     internal virtual IEnumerable<KeyItem> KeyItems(Layout layout) =>
-        Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => Key.Square($"{Name}-{e.Role}", e.Words, SwatchOf(e.Role, layout.Rows)));
+        ColoursToExplain(layout).Select(e => Key.Square(e.Id, e.Words, SwatchOf(e.Role, layout.Rows)));
 
     /// <summary>Whether a row's mark is hatched instead of flat.</summary>
     internal virtual bool IsHatched(Row row) => false;
 
     /// <summary>Whether a row's mark is an outline instead of flat.</summary>
     internal virtual bool IsHollow(Row row) => false;
+
+    // A kind has one colour whatever the mark, so that one sign is enough.
+    private protected IEnumerable<(string Id, string Role, string Words)> ColoursToExplain(Layout layout) =>
+        Channels.Colour is KindColour kinds && TellsKinds(kinds.Field, layout)
+            ? []
+            : Channels.Colour.Entries(layout.Rows, layout.Language).Select(e => ($"{(Channels.Colour is KindColour ? "kind" : Name)}-{e.Role}", e.Role, e.Words));
+
+    // Heads of groups are in the colours of their kinds. Words of the author's at a bar say what it is, at a point only what it
+    // is called. One kind alone need not be told from others.
+    private bool TellsKinds(string field, Layout layout)
+    {
+        var (chart, places) = (layout.Spec, layout.Spec.Places);
+        return new[] { places?.Field, places?.Label, places?.Group, layout.IsNarrow ? null : places?.Note, chart.Facet, Channels.Label }.Contains(field)
+            || (places is { Scale: ScaleType.Band } && Channels.Label is not null)
+            || !chart.Data.Rows.Where(r => r[field] is KindCell).DistinctBy(RoleOf).Skip(1).Any();
+    }
 
     // A colour whose every row is hatched, or hollow, is so in the key too.
     private protected Paint SwatchOf(string role, IEnumerable<Row> rows)

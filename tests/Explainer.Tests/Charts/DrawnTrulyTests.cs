@@ -23,6 +23,7 @@ public sealed class DrawnTrulyTests
     private const string Places = "fields: {lon: number, lat: number, v: number}\nrows:\n  - {lon: 2, lat: 48, v: 1}\n  - {lon: 151, v: 0}\n";
     private const string Panels = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1}\n";
     private const string Hedged = "fields: {n: text, v: number, w: number, h: text}\nkey: n\nrows:\n  - {n: a, w: 5, h: upto}\n  - {n: b, v: 6, h: atleast}\n  - {n: c, v: 7, w: 7, h: atleast}\n";
+    private const string Sayers = "fields: {n: text, v: number, w: number, who: kind, side: text, words: text}\nkey: n\nrows:\n  - {n: a, v: 5, w: 6, who: survey, side: x, words: five}\n  - {n: b, v: 8, w: 9, who: claim, side: x, words: eight}\n  - {n: c, v: 11, w: 9, who: estimate, side: y, words: eleven}\n";
     private const string Twice = "fields: {t: time, v: number}\nrows:\n  - {t: 2020, v: 1}\n  - {t: 2020-01, v: 2}\n";
 
     [Theory]
@@ -346,6 +347,23 @@ public sealed class DrawnTrulyTests
         Assert.Matches("^'nowhere measured', for what is missing in the rows? '200[12]'", finding.Message);
         Assert.StartsWith("shorten the words in 'why'", finding.Hint, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("x: v\ny: n\nmarks: [{type: bar, colour: who}]", 3)]
+    [InlineData("x: n\ny: v\nmarks: [{type: bar, colour: who}, {type: rule, value: w, colour: who}]", 3)]
+    [InlineData("x: v\ny: w\nmarks: [{type: dot, colour: who, label: n}]", 3)]
+    [InlineData("x: {}\ny: {type: band, label: n, group: side}\nmarks: [{type: range, low: v, high: v, colour: who}]", 3)]
+    [InlineData("x: {}\ny: {type: band, label: n, group: who}\nmarks: [{type: range, low: v, high: v, colour: who}]", 0)]
+    [InlineData("facet: who\nx: n\ny: v\nmarks: [{type: bar, colour: who}]", 0)]
+    [InlineData("x: v\ny: n\nmarks: [{type: bar, colour: who, label: words}]", 0)]
+    [InlineData("x: v\ny: n\nmarks: [{type: bar, colour: survey}]", 0)]
+    [InlineData("x: v\ny: n\nmarks: [{type: bar, colour: who}]\nstates: {one: {show: {who: claim}}}", 1)]
+    public void A_key_tells_the_colours_of_kinds_where_nothing_else_does(string chart, int expected) =>
+        Assert.All(Draw(Sayers, chart).Artboards, a => Assert.Equal(expected, a.Drawings[0].Marks.Count(m => m.Key.StartsWith("key-", StringComparison.Ordinal))));
+
+    [Fact]
+    public void A_single_kind_has_no_key() =>
+        Assert.DoesNotContain(Draw(Sayers.Replace("claim", "survey", StringComparison.Ordinal).Replace("estimate", "survey", StringComparison.Ordinal), "x: v\ny: n\nmarks: [{type: bar, colour: who}]").Artboards[0].Drawings[0].Marks, m => m.Key.StartsWith("key-", StringComparison.Ordinal));
 
     // Whatever is longer than the drawing is wide is cut and told.
     [Theory]
