@@ -15,6 +15,7 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
     : Mark(Channels)
 {
     private const int FewRows = 12;
+    private const double LargestInKey = 9;
 
     internal override IEnumerable<string> FieldsOfValues => [Value];
 
@@ -120,11 +121,13 @@ public sealed record DotMark(MarkChannels Channels, string Value, RowFilter? Hol
             yield break;
         var power = Math.Pow(10, Math.Floor(Math.Log10(largest)));
         var big = largest >= 5 * power ? 5 * power : largest >= 2 * power ? 2 * power : power;
-        foreach (var size in new[] { big / 10, big })
+
+        // Where even the tenth of it is too large for a line of the key, half of that is not.
+        var fitting = new[] { big / 10, big }.Where(s => RadiusOf(s, layout) <= LargestInKey).DefaultIfEmpty(big / 20);
+        foreach (var size in fitting)
         {
-            var radius = Math.Min(9, RadiusOf(size, layout));
-            if (RadiusOf(size, layout) <= 9)
-                yield return new KeyItem($"{Name}-size-{size.ToString(CultureInfo.InvariantCulture)}", Amount.Value(size, unit.Unit, layout.Language), 2 * radius, (sketch, x, y) => sketch.Circle(x + radius, y, radius, new Paint("paper", "ink2", 1.2f)));
+            var radius = RadiusOf(size, layout);
+            yield return new KeyItem($"{Name}-size-{size.ToString(CultureInfo.InvariantCulture)}", Amount.Value(size, unit.Unit, layout.Language), 2 * radius, (sketch, x, y) => sketch.Circle(x + radius, y, radius, new Paint("paper", "ink2", 1.2f)));
         }
     }
 

@@ -348,6 +348,19 @@ public sealed class DrawnTrulyTests
         Assert.StartsWith("shorten the words in 'why'", finding.Hint, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_size_of_dots_means_is_told_at_every_width()
+    {
+        const string Data = "fields: {n: text, v: number, w: number}\nkey: n\nrows:\n  - {n: a, v: 5, w: 132188}\n  - {n: b, v: 8, w: 2005760}\n";
+
+        foreach (var artboard in Draw(Data, "x: v\ny: w\nmarks: [{type: dot, size: w}]").Artboards)
+        {
+            var signs = artboard.Drawings[0].Marks.Where(m => m.Key.StartsWith("key-dot-size-", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(signs);
+            Assert.All(signs, s => Assert.True(Of(s.Elements.Single(e => e.Name == "circle"), "cy") > Of(s.Elements.Single(e => e.Name == "circle"), "r")));
+        }
+    }
+
     [Theory]
     [InlineData("x: v\ny: n\nmarks: [{type: bar, colour: who}]", 3)]
     [InlineData("x: n\ny: v\nmarks: [{type: bar, colour: who}, {type: rule, value: w, colour: who}]", 3)]
