@@ -21,6 +21,7 @@ public static class Rules
         new HedgesExist(),
         new CorrectionsFit(),
         new SourcesAreKept(),
+        new PointsAreDecimal(),
         new DataAreSealed(),
         new NumbersAreBound(),
         new WordsAreTranslated(),
