@@ -95,6 +95,16 @@ internal static class ChartCheck
             return false;
         }
 
+        // Bands without a value are drawn as missing; along numbers and times there would be nothing at all.
+        var fields = chart.Marks.Concat(chart.States.SelectMany(s => chart.MarksIn(s))).SelectMany(m => m.FieldsOfValues).Distinct().ToList();
+        if (chart.Places is { Scale: not ScaleType.Band, Field: { } where } && fields.Count > 0 && !chart.Marks.Any(m => m.Points.Any())
+            && !chart.Data.Rows.Any(r => r.Number(where) is not null && fields.Exists(f => r.Number(f) is not null)))
+        {
+            var named = string.Join(" or ", fields.Select(f => $"'{f}'"));
+            findings.Add(Diagnostic.Error("EX0302", at, $"no row has both a place in '{where}' and a number in {named}, so this chart would show nothing", "add the values, or name other fields"));
+            return false;
+        }
+
         if (chart.Values.Scale == ScaleType.Log && chart.Marks.FirstOrDefault(m => m.StandsOnZero) is { } standing)
         {
             findings.Add(Diagnostic.Error("EX0319", standing.Span, $"the mark '{standing.Name}' stands on zero, which a log axis does not have", "use dots or a line, or a linear axis"));

@@ -23,6 +23,7 @@ public sealed class DrawnTrulyTests
     private const string Places = "fields: {lon: number, lat: number, v: number}\nrows:\n  - {lon: 2, lat: 48, v: 1}\n  - {lon: 151, v: 0}\n";
     private const string Panels = "fields: {t: time, v: number, n: text}\nrows:\n  - {t: 2020, v: 1, n: a}\n  - {t: 2021, v: 1}\n";
     private const string Hedged = "fields: {n: text, v: number, w: number, h: text}\nkey: n\nrows:\n  - {n: a, w: 5, h: upto}\n  - {n: b, v: 6, h: atleast}\n  - {n: c, v: 7, w: 7, h: atleast}\n";
+    private const string Empty = "fields: {n: text, v: number, w: number}\nrows:\n  - {n: a, v: 5}\n  - {n: b, w: 8}\n";
     private const string Sayers = "fields: {n: text, v: number, w: number, who: kind, side: text, words: text}\nkey: n\nrows:\n  - {n: a, v: 5, w: 6, who: survey, side: x, words: five}\n  - {n: b, v: 8, w: 9, who: claim, side: x, words: eight}\n  - {n: c, v: 11, w: 9, who: estimate, side: y, words: eleven}\n";
     private const string Twice = "fields: {t: time, v: number}\nrows:\n  - {t: 2020, v: 1}\n  - {t: 2020-01, v: 2}\n";
 
@@ -54,6 +55,7 @@ public sealed class DrawnTrulyTests
     [InlineData(Hedged + "  - {n: d, v: 6, w: 9, h: atleast}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:27 EX0323 the hedge 'atleast' of the row 'd' leaves open the end that 'w' gives as 9")]
     [InlineData(Hedged + "  - {n: d, w: 9, h: over}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:21 EX0323 the hedge 'over' of the row 'd' leaves open the end that 'w' gives as 9")]
     [InlineData(Hedged + "  - {n: d, v: 6, w: 9, h: upto}\n", "x: {}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]", "data:8:27 EX0323 the hedge 'upto' of the row 'd' leaves open the end that 'v' gives as 6")]
+    [InlineData(Empty, "x: v\ny: w\nmarks: dot", "chart:1:1 EX0302 no row has both a place in 'v' and a number in 'w', so this chart would show nothing")]
     [InlineData(Years, "facet: n\nmarks: [{type: unit, value: v, per: 1}]", "chart:1:1 EX0305 a chart of units has no panels")]
     public void What_would_be_drawn_wrong_is_refused_where_it_stands(string data, string chart, string expected)
     {
