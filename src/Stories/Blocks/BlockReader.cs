@@ -106,7 +106,14 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
                 findings.Add(Diagnostic.Error("EX0511", key.Span, $"the formula does not use '{key.Value}'", "use it, or take it out"));
         }
 
-        return title is null || formula is null || result is null ? null : new WhatIfSpec(id, title, inputs, formula, result, told, map.Map.Span) { Waivers = waivers };
+        if (title is null || formula is null || result is null)
+            return null;
+        var whatIf = new WhatIfSpec(id, title, inputs, formula, result, told, map.Map.Span) { Waivers = waivers };
+
+        // What is wrong with an input is said already.
+        if (formula.Names.All(n => inputs.Any(i => i.Name == n && i.Slider.IsGood)) && !whatIf.HasValue)
+            findings.Add(Diagnostic.Error("EX0213", map.Scalar("formula")!.Span, "this formula has no value wherever the sliders stand: something is divided by zero, or grows beyond all numbers", "divide by a number above or below zero"));
+        return whatIf;
     }
 
     // Each language tells every value, so that no reader sees less of the calculation than another.
@@ -202,7 +209,7 @@ public sealed class BlockReader(IReadOnlyDictionary<string, ChartSpec> charts, I
         SourceSpan At(string key) => map.Node(key)?.Span ?? place;
         if (slider.From >= slider.To)
             findings.Add(Diagnostic.Error(SliderCode, At("from"), "'from' is not below 'to'", "swap them"));
-        else if (slider.Step <= 0 || !slider.IsEven || slider.Steps > SliderSpec.MostSteps)
+        else if (!slider.IsGood)
             findings.Add(Diagnostic.Error(SliderCode, At("step"), $"steps of this size do not lead from one end of {what} to the other", $"choose one that goes into the span a whole number of times, {SliderSpec.MostSteps} at most"));
         else if (!slider.Holds(slider.Start))
             findings.Add(Diagnostic.Error(SliderCode, At(startKey), $"the handle cannot stand where it should start, as no step of {what} leads there", "change the start, the step or the ends"));

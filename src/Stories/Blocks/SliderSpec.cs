@@ -30,6 +30,9 @@ public sealed record SliderSpec(double From, double To, double Step, double Star
     /// <summary>Whether steps lead from one end exactly to the other.</summary>
     public bool IsEven => IsWhole((To - From) / Step);
 
+    /// <summary>Whether there are values to choose among, and not too many.</summary>
+    public bool IsGood => From < To && Step > 0 && IsEven && Steps <= MostSteps;
+
     private static bool HasDecimals(double value, int decimals) => Math.Abs(Math.Round(value, decimals) - value) < 1e-12 * Math.Max(1, Math.Abs(value));
 
     private static bool IsWhole(double steps) => Math.Abs(steps - Math.Round(steps)) < 1e-6;

@@ -32,6 +32,21 @@ public sealed record WhatIfSpec(string Id, LocalText Title, ImmutableArray<WhatI
     /// <summary>What the formula gives at first, or null when it gives nothing.</summary>
     public double? Start => Formula.Evaluate(name => Inputs.First(i => i.Name == name).Slider.Start);
 
+    /// <summary>
+    /// Whether the formula gives something for some of the values that can be chosen. All of them are tried of one slider; of
+    /// several, as many as the longest has, each slider going at a pace of its own.
+    /// </summary>
+    public bool HasValue
+    {
+        get
+        {
+            var sliders = Inputs.Select((input, i) => (input.Name, input.Slider, Pace: (2 * i) + 1)).ToDictionary(s => s.Name, StringComparer.Ordinal);
+            return Enumerable.Range(0, SliderSpec.MostSteps + 1).Any(n => Formula.Evaluate(name => After(n, name)) is not null);
+
+            double After(int n, string name) => sliders[name].Slider.ValueAt(n * sliders[name].Pace % (sliders[name].Slider.Steps + 1));
+        }
+    }
+
     /// <summary>The least and the greatest that the sliders can give, or null when one cannot tell.</summary>
     public (double Low, double High)? Reach => Formula.Span(name => Inputs.First(i => i.Name == name).Slider is var slider ? (slider.From, slider.To) : null);
 }

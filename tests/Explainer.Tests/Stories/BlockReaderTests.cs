@@ -84,6 +84,8 @@ public sealed class BlockReaderTests
     [InlineData("  rain: {", "  Rain: {", "4:3 EX0207 'Rain' cannot be the name of an input")]
     [InlineData("formula: rain / use", "formula: rain / 2", "5:3 EX0511 the formula does not use 'use'")]
     [InlineData("formula: rain / use", "formula: rain / uze * use", "6:17 EX0511 there is no 'uze' to reckon with")]
+    [InlineData("formula: rain / use", "formula: rain * use / 0", "6:10 EX0213 this formula has no value wherever the sliders stand: something is divided by zero, or grows beyond all numbers")]
+    [InlineData("formula: rain / use", "formula: rain / (use - use)", "6:10 EX0213 this formula has no value wherever the sliders stand: something is divided by zero, or grows beyond all numbers")]
     [InlineData("formula: rain / use", "formula: rain / use\ntold: \"{rain} by {us} is {result} at {use}\"", "7:19 EX0511 there is no 'us' to tell")]
     [InlineData("formula: rain / use", "formula: rain / use\ntold: \"{rain} by {use}\"", "7:8 EX0511 'told' leaves out 'result'")]
     [InlineData("formula: rain / use", "formula: rain / use\ntold: {en: \"{rain} {use} {result}\", de: \"{rain} {result}\"}", "7:42 EX0511 'told' leaves out 'use'")]
@@ -100,6 +102,17 @@ public sealed class BlockReaderTests
         Assert.Null(Read(WhatIf.Replace(right, wrong, StringComparison.Ordinal), findings));
 
         Assert.Contains(expected, findings.Lines());
+    }
+
+    // At the start it has none, but a reader can get one.
+    [Fact]
+    public void A_formula_may_lack_a_value_at_some_places()
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Null(Assert.IsType<WhatIfSpec>(Read(WhatIf.Replace("rain / use", "rain / (use - 4)", StringComparison.Ordinal), findings)).Start);
+
+        Assert.Empty(findings.Lines());
     }
 
     [Fact]
