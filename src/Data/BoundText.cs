@@ -14,6 +14,8 @@ namespace Explainer.Data;
 /// <param name="Words">The words that name figures, in reading order.</param>
 public sealed record BoundText(string Text, ImmutableArray<BoundWords> Words)
 {
+    // In a headline, which is read once more for them.
+    private static readonly Regex Colour = new(@"\[[^\[\]]*\]\(kind:[^()\s]*\)");
     private static readonly Regex Link = new(@"\[(?<words>[^\[\]]*)\]\(figure:(?<id>[^()\s]*)\)");
 
     // Where stretches of the text begin in it and in what was written.
@@ -36,6 +38,8 @@ public sealed record BoundText(string Text, ImmutableArray<BoundWords> Words)
     /// <param name="findings">Where findings go.</param>
     public static BoundText Read(string written, Func<int, int, SourceSpan> place, ICollection<Diagnostic> findings)
     {
+        foreach (Match lost in LostLink.Remains.Matches(Colour.Replace(Link.Replace(written, Blank), Blank)))
+            findings.Add(LostLink.At(place(lost.Index, lost.Index + lost.Length)));
         if (!written.Contains("](figure:", StringComparison.Ordinal))
             return new BoundText(written, []) { Pieces = [(0, 0)], Place = place };
         var text = new StringBuilder();
@@ -69,6 +73,8 @@ public sealed record BoundText(string Text, ImmutableArray<BoundWords> Words)
     /// <param name="start">Offset in the text as readers see it.</param>
     /// <param name="end">Offset just after the part.</param>
     public SourceSpan PlaceOf(int start, int end) => Place!(Written(start), Written(end - 1) + 1);
+
+    private static string Blank(Match match) => new('\0', match.Length);
 
     private int Written(int seen)
     {

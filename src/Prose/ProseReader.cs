@@ -35,6 +35,7 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
         var blocks = Blocks(document, source, containers);
         containers.CheckPlaces(document);
         ProseLinks.Check(document, span => source.Span(span.Start, span.End + 1), findings);
+        LiteralText.Check(document, source, findings);
         var captions = PhotoReader.Captions(document, source, findings);
         var finder = new BareNumberFinder(language);
         return new ProseDocument(

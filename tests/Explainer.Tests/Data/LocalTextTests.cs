@@ -30,6 +30,21 @@ public sealed class LocalTextTests
     [Fact]
     public void A_language_without_a_text_gets_the_one_written_first() => Assert.Equal("Грузия", Read("{ru: Грузия, en: Georgia}", [])?.In("ka"));
 
+    [Theory]
+    [InlineData("\"[Half] (figure:x) of them\"", "1:7 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("\"[Half](figure: x) of them\"", "1:7 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("{en: \"All, [half](figure:x\"}", "1:17 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("\"[Half](figure:x) [of them](kind:survey)\"")]
+    [InlineData("\"[[Half](figure:x) of them](kind:survey)\"")]
+    public void A_link_to_a_figure_that_is_none_is_told(string yaml, params string[] expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read(yaml, findings);
+
+        Assert.Equal(expected, findings.Lines());
+    }
+
     [Fact]
     public void A_list_is_no_text()
     {

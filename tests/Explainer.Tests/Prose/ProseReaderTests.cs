@@ -94,6 +94,15 @@ public sealed class ProseReaderTests
     [InlineData("![a](data:image/png;base64,AAAA)\n", "1:1 EX0481 there is no picture 'data:image/png;base64,AAAA' in input")]
     [InlineData("Text [a][b].\n\n[b]: file:///etc/passwd\n", "1:6 EX0410 a link cannot point to 'file:///etc/passwd'")]
     [InlineData("See <javascript:alert(1)>.\n", "1:5 EX0410 a link cannot point to 'javascript:alert(1)'")]
+    [InlineData("Some [](figure: left-2022) left.\n", "1:7 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("Some [people](figure left-2022) left.\n", "1:13 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("Some *[500,000](figure: left-2022)* left.\n", "1:15 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("Some [500,000] (figure:left-2022) left.\n", "1:14 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("Some [500,000](figure:left-2022 left.\n", "1:14 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("- Said by [them](kind survey).\n", "1:16 EX0427 this is no link: readers would see the brackets")]
+    [InlineData("A <b class=\"x\">word</b> or <List>.\n", "1:3 EX0428 HTML is not let through: readers would see '<b class=\"x\">' as it stands here")]
+    [InlineData("Boats[^1] left.\n", "1:6 EX0429 there is no note '[^1]', so readers would see the brackets")]
+    [InlineData("![Boats](images/a b.jpg)\n", "1:1 EX0488 this is no picture: readers would see the brackets")]
     [InlineData("Said by [them](kind:surwey).\n", "1:9 EX0410 there is no kind 'surwey'")]
     public void A_slip_in_a_text_is_reported_where_it_stands(string text, params string[] expected)
     {
@@ -102,6 +111,22 @@ public sealed class ProseReaderTests
         Read(text, findings);
 
         Assert.Equal(expected, findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("Some [about](figure:left-2022) [left](kind:survey), `[](figure: x)`, [x\\](figure x)\n")]
+    [InlineData("`<b>` a < b > c, List<string>, \\<b>\n")]
+    [InlineData("Boats[^1] and \\[^2]\n\n[^1]: Of [some](figure:left-2022).\n")]
+    [InlineData("![Boats](images/a.jpg)\n\nLook![^1] now\n\n[^1]: There.\n")]
+    [InlineData("```\n::: chart left\n<b>[](figure: x)\n```\n")]
+    [InlineData("| [](figure:left-2022) | b |\n|---|---|\n| [x](kind:survey) | [d](https://example.org) |\n")]
+    public void What_is_markup_or_meant_to_be_seen_is_not_reported(string text)
+    {
+        var findings = new List<Diagnostic>();
+
+        Read(text, findings);
+
+        Assert.Empty(findings);
     }
 
     [Fact]
