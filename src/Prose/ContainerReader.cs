@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Explainer.Diagnostics;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -11,7 +12,26 @@ namespace Explainer.Prose;
 /// <param name="findings">Where findings go.</param>
 internal sealed class ContainerReader(Markup markup, SourceText source, ICollection<Diagnostic> findings)
 {
+    private const string Closing = ":::";
     private static readonly string[] Types = ["scene", "chart", "guess", "what-if"];
+    private static readonly Regex TooFew = new($@"^:{{1,2}}[ \t]*(?:{string.Join('|', Types)})\b.*$", RegexOptions.Multiline);
+    private static readonly Regex Opening = new($@"(?<=^[ \t]*):::+[ \t]*(?:{string.Join('|', Types)})\b.*$", RegexOptions.Multiline);
+
+    /// <summary>Reports lines that were to open a block and do not, or that close it at once. Where there are any, what else seems wrong with blocks follows from them.</summary>
+    public static List<Diagnostic> Misread(MarkdownDocument document, SourceText source) =>
+    [
+        .. from paragraph in document.Descendants<ParagraphBlock>()
+           from line in Lines(TooFew, paragraph, source)
+           select Diagnostic.Error("EX0406", line, "this line opens no block: it begins with too few colons", $"write three: ::: {line.Text.TrimStart(':').TrimStart()}"),
+        .. from code in document.Descendants<CodeBlock>()
+           where code is not FencedCodeBlock
+           from line in Lines(Opening, code, source)
+           select Diagnostic.Error("EX0417", line, "this line is indented so far that it is printed as code", "begin it at the start of its line; where it is to be printed, put lines of ``` around it"),
+        .. from container in document.Descendants<CustomContainer>()
+           where container.Arguments?.TrimEnd().EndsWith(Closing, StringComparison.Ordinal) is true
+           let opening = FirstLine(source.Span(container.Span.Start, container.Span.End + 1))
+           select Diagnostic.Error("EX0416", opening, $"this {container.Info} is not closed by the ::: on its own first line", "the closing ::: stands on a line of its own, below"),
+    ];
 
     /// <summary>What a container says; null, with a finding, when it is none that there is.</summary>
     public ProseBlock? Read(CustomContainer container)
@@ -19,7 +39,7 @@ internal sealed class ContainerReader(Markup markup, SourceText source, ICollect
         var span = SpanOf(container);
         var opening = FirstLine(span);
         var info = container.Info ?? "";
-        var argument = container.Arguments?.Trim() ?? "";
+        var argument = container.Arguments?.TrimEnd([.. Closing, ' ', '\t']).TrimStart() ?? "";
         if (info.Length == 0)
         {
             findings.Add(Diagnostic.Error("EX0406", opening, "this ::: closes nothing", "take it out, or write ::: scene NAME or ::: chart NAME to open a block"));
@@ -98,6 +118,10 @@ internal sealed class ContainerReader(Markup markup, SourceText source, ICollect
             content.Clear();
         }
     }
+
+    private static IEnumerable<Diagnostics.SourceSpan> Lines(Regex sort, Block block, SourceText source) =>
+        sort.Matches(source.Content[block.Span.Start..Math.Min(block.Span.End + 1, source.Content.Length)])
+            .Select(m => source.Span(block.Span.Start + m.Index, block.Span.Start + m.Index + m.Value.TrimEnd().Length));
 
     private Diagnostics.SourceSpan SpanOf(Block block) => source.Span(block.Span.Start, block.Span.End + 1);
 

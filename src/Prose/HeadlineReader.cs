@@ -24,7 +24,7 @@ public sealed class HeadlineReader(IReadOnlyDictionary<string, Figure> figures, 
     {
         // Two spaces keep a line's end; without empty lines all is one paragraph.
         var lines = string.Join("  \n", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        if (_markup.Parse(lines, "headline", span, findings) is not { } document)
+        if (_markup.Parse(lines, "headline", _ => span, findings) is not { } document)
             return new Headline("", []);
         ProseLinks.Check(document, _ => span, findings);
         var headline = new Headline(_markup.Html(document.OfType<ParagraphBlock>().SelectMany(p => p.Inline!)), LinesOf(document));

@@ -26,12 +26,14 @@ public sealed class ProseReader(IReadOnlyDictionary<string, Figure> figures, Lan
     /// <summary>Reads the text from an offset on; what stands before it, such as front matter, is passed over.</summary>
     public ProseDocument Read(SourceText source, int start, ICollection<Diagnostic> findings)
     {
-        if (_markup.Parse(Blank(source.Content, start), "text", source.Span(start, start + 1), findings) is not { } document)
+        if (_markup.Parse(Blank(source.Content, start), "text", at => source.Span(at, at + 1), findings) is not { } document)
             return new ProseDocument([], [], [], [], 0);
 
         var paragraphs = document.Descendants<LeafBlock>().Select(b => new ParagraphText(b.Inline, figures, language)).ToList();
         FigureMentions.NameAll(paragraphs);
-        var containers = new ContainerReader(_markup, source, findings);
+        var misread = ContainerReader.Misread(document, source);
+        misread.ForEach(findings.Add);
+        var containers = new ContainerReader(_markup, source, misread.Count > 0 ? [] : findings);
         var blocks = Blocks(document, source, containers);
         containers.CheckPlaces(document);
         ProseLinks.Check(document, span => source.Span(span.Start, span.End + 1), findings);

@@ -103,6 +103,9 @@ public sealed class ProseReaderTests
     [InlineData("A <b class=\"x\">word</b> or <List>.\n", "1:3 EX0428 HTML is not let through: readers would see '<b class=\"x\">' as it stands here")]
     [InlineData("Boats[^1] left.\n", "1:6 EX0429 there is no note '[^1]', so readers would see the brackets")]
     [InlineData("![Boats](images/a b.jpg)\n", "1:1 EX0488 this is no picture: readers would see the brackets")]
+    [InlineData(":: scene left\n\n@one\n\nText.\n\n:::\n\n::: chart share\n:::\n", "1:1 EX0406 this line opens no block: it begins with too few colons")]
+    [InlineData("::: chart left :::\n\n::: chart share\n:::\n", "1:1 EX0416 this chart is not closed by the ::: on its own first line")]
+    [InlineData("Text.\n\n    ::: chart left\n    :::\n", "3:5 EX0417 this line is indented so far that it is printed as code")]
     [InlineData("Said by [them](kind:surwey).\n", "1:9 EX0410 there is no kind 'surwey'")]
     public void A_slip_in_a_text_is_reported_where_it_stands(string text, params string[] expected)
     {
@@ -269,9 +272,9 @@ public sealed class ProseReaderTests
     {
         var findings = new List<Diagnostic>();
 
-        Read(new string(sign, levels) + "deep" + string.Concat(Enumerable.Repeat(end, levels)) + "\n", findings);
+        Read("Text.\n\nMore.\n\n  " + new string(sign, levels) + "deep" + string.Concat(Enumerable.Repeat(end, levels)) + "\n", findings);
 
-        Assert.Equal(["1:1 EX0411 this text is nested too deeply"], findings.Lines());
+        Assert.Equal(["5:3 EX0411 this text is nested too deeply"], findings.Lines());
     }
 
     [Fact]
