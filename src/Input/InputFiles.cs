@@ -19,6 +19,9 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
     /// <summary>What is there and cannot be read.</summary>
     public ImmutableArray<Diagnostic> Unread { get; init; } = [];
 
+    /// <summary>The folders below those that are read, whether or not a file lies in them.</summary>
+    public ImmutableArray<string> Folders { get; init; } = [];
+
     /// <summary>No file at all.</summary>
     public static InputFiles Empty { get; } = new(ImmutableSortedDictionary.Create<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
 
@@ -30,20 +33,22 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
     {
         var files = Empty.Files.ToBuilder();
         var unread = ImmutableArray.CreateBuilder<Diagnostic>();
+        var below = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (name, top) in folders.All.Where(f => Directory.Exists(f.Path)))
         {
             Try(name, () =>
             {
                 foreach (var file in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
                 {
-                    var path = Path.GetRelativePath(top, file).Replace('\\', '/');
-                    if (!path.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')))
+                    if (Visible(top, file) is { } path)
                         Try($"{name}/{path}", () => files[$"{name}/{path}"] = File.ReadAllBytes(file));
                 }
+
+                below.UnionWith(Directory.EnumerateDirectories(top, "*", SearchOption.AllDirectories).Select(f => Visible(top, f)).OfType<string>().Select(path => $"{name}/{path}"));
             });
         }
 
-        return new InputFiles(files.ToImmutable()) { Unread = unread.ToImmutable() };
+        return new InputFiles(files.ToImmutable()) { Unread = unread.ToImmutable(), Folders = [.. below] };
 
         void Try(string path, Action read)
         {
@@ -56,6 +61,12 @@ public sealed record InputFiles(ImmutableSortedDictionary<string, ReadOnlyMemory
                 unread.Add(new Diagnostic("EX0006", Severity.Error, null, $"{path} cannot be read: {e.Message.TrimEnd('.')}", "see whether it is there, whether it is yours to read, and whether another program holds it"));
             }
         }
+    }
+
+    private static string? Visible(string top, string path)
+    {
+        var below = Path.GetRelativePath(top, path).Replace('\\', '/');
+        return below.Split('/').Any(part => part.StartsWith('.') || part.StartsWith('_')) ? null : below;
     }
 
     /// <summary>The paths in a folder that end in one of the given ways.</summary>

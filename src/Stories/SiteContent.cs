@@ -148,6 +148,8 @@ public sealed record SiteContent(
         files.CheckTexts(findings);
         if (findings.Count > 0)
             return null;
+        foreach (var unread in UnreadFiles.Check(files, [SettingsPath, CorrectionsPath]))
+            findings.Add(unread);
         if (SiteSettings.Read(files.Text(SettingsPath), findings) is not { } settings)
             return null;
         var languages = ReadLanguages(files, settings, findings);

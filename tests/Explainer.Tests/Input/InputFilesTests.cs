@@ -105,6 +105,16 @@ public sealed class InputFilesTests
     }
 
     [Fact]
+    public void Folders_are_known_even_when_nothing_lies_in_them()
+    {
+        using var root = new TemporaryFolder();
+        foreach (var path in new[] { "input/data/left.yml", "input/_old/deep", "theme" })
+            Directory.CreateDirectory(Path.Combine(root.Path, path));
+
+        Assert.Equal(["input/data", "input/data/left.yml"], InputFiles.Read(root.Path).Folders);
+    }
+
+    [Fact]
     public void A_folder_does_not_hold_what_only_begins_like_it()
     {
         var files = new InputFiles(InputFiles.Empty.Files
