@@ -12,7 +12,13 @@ public static class YamlReader
     private const int DeepestNesting = 64;
     private const int LargestText = 8 * 1024 * 1024;
     private const string TooDeep = "it is nested too deeply";
+    private const string NotPrinted = "a character that cannot be printed stands here";
+    private const string NotYaml = "this is not YAML: ";
+    private const string Check = "check the indentation, quotes and colons on this line and the one above";
     private const string NotUsed = "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or put it in quotes";
+
+    // What is said of these is what is wrong.
+    private static readonly string[] Refused = [TooDeep, NotPrinted, NotUsed];
 
     /// <summary>Reads a whole text; null when it is empty or cannot be read, with the reason among the findings.</summary>
     public static YamlNode? Read(SourceText source, ICollection<Diagnostic> findings) =>
@@ -35,27 +41,30 @@ public static class YamlReader
         catch (YamlException e)
         {
             var where = source.Span(reading.Offset(e.Start), Math.Min(source.Content.Length, Math.Max(reading.Offset(e.End), reading.Offset(e.Start) + 1)));
-            findings.Add(Diagnostic.Error("EX0101", where, "this is not YAML: " + Plain(e.Message), HintFor(e.Message, source, where.Line)));
+            var slip = Refused.Contains(e.Message) ? null : YamlSlip.Find(source, where.Line, source.PositionOf(Math.Max(where.End, reading.Here)).Line, e.Message.Contains("flow ", StringComparison.Ordinal));
+            findings.Add(slip is null ? Diagnostic.Error("EX0101", where, NotYaml + Plain(e.Message), HintFor(e.Message)) : Told(slip));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The scanner gives up in these ways on a bracket that is not closed and on a tag that is no address.
-            var at = reading.Here;
-            findings.Add(Diagnostic.Error("EX0101", source.Span(at, Math.Min(at + 1, source.Content.Length)), "this is not YAML: a bracket, brace or quote before this place is not closed", "check the indentation, quotes and colons on this line and the one above"));
+            var at = source.Span(reading.Here, Math.Min(reading.Here + 1, source.Content.Length));
+            findings.Add(YamlSlip.Find(source, at.Line, at.Line, true) is { } slip
+                ? Told(slip)
+                : Diagnostic.Error("EX0101", at, NotYaml + "a bracket, brace or quote before this place is not closed", Check));
             return null;
         }
     }
 
-    private static string? HintFor(string message, SourceText source, int line)
+    private static Diagnostic Told(YamlSlip slip) => Diagnostic.Error("EX0101", slip.Where, NotYaml + slip.What, slip.Hint);
+
+    private static string? HintFor(string message)
     {
-        if (message == NotUsed || message == TooDeep)
+        if (Refused.Contains(message))
             return null;
-        if (Enumerable.Range(line, 2).Any(l => l <= source.LineCount && source.Line(l).TrimStart(' ').StartsWith('\t')))
-            return "indent with spaces, not with tabs";
         return message.Contains("apping values", StringComparison.Ordinal) || message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "put a value that holds a colon in quotes; a key that begins a line stands as far in as those beside it"
-            : "check the indentation, quotes and colons on this line and the one above";
+            : Check;
     }
 
     private static string Plain(string message)
@@ -109,7 +118,7 @@ public static class YamlReader
         {
             var span = Span(scalar);
             if (!IsPrinted(scalar.Value))
-                throw new YamlException(scalar.Start, scalar.End, "a character that cannot be printed stands here");
+                throw new YamlException(scalar.Start, scalar.End, NotPrinted);
             return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
         }
 
@@ -149,7 +158,10 @@ public static class YamlReader
             {
                 if (parser.Current is not Scalar)
                     throw new YamlException(parser.Current!.Start, parser.Current.End, "a key must be a single word");
-                var key = Single(parser.Consume<Scalar>());
+                var name = parser.Consume<Scalar>();
+                var key = Single(name);
+                if (!key.IsQuoted && key.Value is [var first, ..] && char.IsWhiteSpace(first))
+                    throw new YamlException(name.Start, name.End, "a key begins with a blank that is no space");
                 var value = Node(parser, depth + 1);
                 if (seen.Add(key.Value))
                     entries.Add((key, value));

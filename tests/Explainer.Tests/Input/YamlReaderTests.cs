@@ -105,6 +105,25 @@ public sealed class YamlReaderTests
         Assert.Equal([expected], findings.Places());
     }
 
+    [Theory]
+    [InlineData("a:\n  b: 1\n\tc: 2\n", "3:1 EX0101 this is not YAML: a tab stands in the indentation")]
+    [InlineData("a: 1\nb:\n  c: 1\n\u00A0\u00A0d: 2\n", "4:1 EX0101 this is not YAML: a no-break space or the like stands in the indentation")]
+    [InlineData("a: %s words", "1:4 EX0101 this is not YAML: words that begin with % stand without quotes")]
+    [InlineData("- a: @words say", "1:6 EX0101 this is not YAML: words that begin with @ stand without quotes")]
+    [InlineData("a: `b` is\nc: 1\n", "1:4 EX0101 this is not YAML: words that begin with ` stand without quotes")]
+    [InlineData("a: [30,5](figure:x) of them\nb: 1\n", "1:4 EX0101 this is not YAML: words that begin with [ stand without quotes")]
+    [InlineData("a: \"b\" say they\n", "1:4 EX0101 this is not YAML: words go on behind the quotes")]
+    [InlineData("a: [b\n\nc: 1\n", "1:4 EX0101 this is not YAML: the bracket [ is not closed")]
+    [InlineData("rows:\n  - {a: 1, b: [1, 2]}\n  - {a: 'x]', b: 2\n  - {a: 3}\n", "3:5 EX0101 this is not YAML: the bracket { is not closed")]
+    public void A_common_slip_is_named_where_it_is(string content, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.Null(YamlReader.Read(new SourceText("a.yml", content), findings));
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
     [Fact]
     public void Of_a_key_that_stands_twice_the_first_counts()
     {
