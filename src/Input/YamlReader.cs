@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Explainer.Diagnostics;
 using YamlDotNet.Core;
@@ -19,6 +20,7 @@ public static class YamlReader
 
     // What is said of these is what is wrong.
     private static readonly string[] Refused = [TooDeep, NotPrinted, NotUsed];
+    private static readonly Regex Remark = new(@"\G[ \t]+#[^\s#]");
 
     /// <summary>Reads a whole text; null when it is empty or cannot be read, with the reason among the findings.</summary>
     public static YamlNode? Read(SourceText source, ICollection<Diagnostic> findings) =>
@@ -119,7 +121,10 @@ public static class YamlReader
             var span = Span(scalar);
             if (!IsPrinted(scalar.Value))
                 throw new YamlException(scalar.Start, scalar.End, NotPrinted);
-            return new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
+            var read = new YamlScalar(scalar.Value, scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any), TrimEnd(span));
+            if (!read.IsQuoted && read.Value.Any(char.IsLetter) && Remark.Match(source.Content, read.Span.End) is { Success: true } remark)
+                findings.Add(Diagnostic.Warning("EX0115", source.Span(remark.Index + remark.Length - 2, remark.Index + remark.Length), $"the words end here, as # begins a remark: they are '{read.Value}'", "put the words in quotes; a remark has a space after its #"));
+            return read;
         }
 
         // Escapes may write what cannot: controls, half of a character in two, and what is none, which XML refuses.

@@ -158,7 +158,7 @@ public sealed record SiteContent(
         var written = ReadFigures(files, findings, out var hasUnread);
         var datasets = ByName(read, d => d.Id, d => d.Source.Span(0, 1), "dataset", findings);
         var unreadData = NamesOf(dataFiles).Except(datasets.Keys);
-        var broken = findings.Select(f => f.Where?.Source.Path).ToHashSet(StringComparer.Ordinal);
+        var broken = findings.Where(f => f.Severity == Severity.Error).Select(f => f.Where?.Source.Path).ToHashSet(StringComparer.Ordinal);
         var sealFiles = files.In("input/sealed", ".yml", ".yaml").ToList();
         var seals = ByName(sealFiles.Select(p => Seal.Read(files.Text(p), findings)).OfType<Seal>(), s => s.Id, s => s.Source.Span(0, 1), "seal", findings)
             .Where(s => !unreadData.Contains(s.Key) && (!datasets.TryGetValue(s.Key, out var data) || !broken.Contains(data.Source.Path)));

@@ -124,6 +124,35 @@ public sealed class YamlReaderTests
         Assert.Equal([expected], findings.Lines());
     }
 
+    [Theory]
+    [InlineData("a: Place #1 of them\nb: 2\n", "1:10 EX0115 the words end here, as # begins a remark: they are 'Place'")]
+    [InlineData("- {a: x, b: Place #1 of them\n  , c: 2}\n", "1:19 EX0115 the words end here, as # begins a remark: they are 'Place'")]
+    public void Words_that_a_sign_cuts_are_told(string content, string expected)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.NotNull(YamlReader.Read(new SourceText("a.yml", content), findings));
+
+        Assert.Equal([expected], findings.Lines());
+    }
+
+    [Theory]
+    [InlineData("a: Place # the first\n")]
+    [InlineData("a: Place ## the first\n")]
+    [InlineData("a: 5 #five\n")]
+    [InlineData("a: 'Place' #1\n")]
+    [InlineData("a: Place#1\n")]
+    [InlineData("a: |\n  Place #1\n")]
+    [InlineData("#a: Place\nb: 1\n")]
+    public void Remarks_are_not(string content)
+    {
+        var findings = new List<Diagnostic>();
+
+        Assert.NotNull(YamlReader.Read(new SourceText("a.yml", content), findings));
+
+        Assert.Empty(findings);
+    }
+
     [Fact]
     public void Of_a_key_that_stands_twice_the_first_counts()
     {
