@@ -13,6 +13,9 @@ namespace Explainer.Input;
 /// <param name="findings">Where findings go.</param>
 public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> findings)
 {
+    // How tables elsewhere say that there is no number.
+    private static readonly string[] NotKnown = ["", "-", "–", "—", ".", "..", "…", "?", "x", "X", "n/a", "N/A", "NA", "n.a.", "k. A.", "k.A.", "NaN", "nan", ".nan", "None", "NULL", "Null"];
+
     private readonly Dictionary<string, YamlNode> _nodes = map.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -59,7 +62,9 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     public YamlNode? RequiredNode(string key)
     {
         var node = Node(key);
-        if (node is null)
+        if (node is null && map.Entries.FirstOrDefault(e => e.Key.Value == key) is { Key: { } empty })
+            findings.Add(Diagnostic.Error("EX0114", empty.Span, $"nothing stands under '{key}', which {what} needs", "write it"));
+        else if (node is null)
             Missing(key);
         return node;
     }
@@ -143,9 +148,12 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     public double? ReadNumber(YamlScalar scalar, string name)
     {
         const double Largest = 1e15;
-        if (double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest)
+        var isNumber = double.TryParse(scalar.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) && scalar.Value.Any(char.IsAsciiDigit);
+        if (isNumber && Math.Abs(number) <= Largest)
             return number;
-        findings.Add(Diagnostic.Error("EX0108", scalar.Span, $"{name} should be a number, but this is '{scalar.Value}'", "write digits with a decimal point and no separators, such as 1500000 or 4.5"));
+        findings.Add(isNumber
+            ? Diagnostic.Error("EX0108", scalar.Span, $"{name} is {scalar.Value}, and no number may be larger than 1,000,000,000,000,000", "take a larger unit, such as millions")
+            : Diagnostic.Error("EX0108", scalar.Span, $"{name} should be a number, but this is '{scalar.Value}'", NotKnown.Contains(scalar.Value.Trim()) ? "leave the key out where there is no number" : "write digits with a decimal point and no separators, such as 1500000 or 4.5"));
         return null;
     }
 
@@ -167,13 +175,25 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
         foreach (var (key, _) in map.Entries)
         {
             if (!_known.Contains(key.Value))
-                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", HintFor(key.Value)));
+                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", HintFor(key)));
         }
     }
 
-    // A decimal comma inside braces ends a value, and what follows it reads as a key.
-    private string? HintFor(string key) =>
-        key.All(char.IsAsciiDigit) ? "a comma separates values here; write decimals with a point" : Nearest.Hint(key, _known);
+    // A comma inside braces ends a value, and what follows it reads as a key.
+    private string? HintFor(YamlScalar key)
+    {
+        if (key.Value.All(char.IsAsciiDigit))
+            return "a comma separates values here; write decimals with a point";
+        return WordsCutBefore(key) is { } words ? $"put words that hold a comma in quotes: \"{words}\"" : Nearest.Hint(key.Value, _known);
+    }
+
+    private string? WordsCutBefore(YamlScalar key)
+    {
+        var at = map.Entries.IndexOf(map.Entries.First(e => e.Key == key));
+        var hasColon = key.Span.Source.Content[key.Span.End..].TrimStart().StartsWith(':');
+        var isCut = at > 0 && !hasColon && map.Span.Text.StartsWith('{') && map.Entries[at].Value is YamlScalar { IsNull: true, Span.Text: "" } && map.Entries[at - 1].Value is YamlScalar { IsQuoted: false, IsNull: false };
+        return isCut ? key.Span.Source.Content[map.Entries[at - 1].Value.Span.Start..key.Span.End] : null;
+    }
 
     private void Missing(string key) =>
         findings.Add(Diagnostic.Error("EX0106", map.Span.Head, $"{what} needs the key '{key}'"));
