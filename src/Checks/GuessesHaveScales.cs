@@ -23,8 +23,8 @@ public sealed class GuessesHaveScales : IRule
             yield return Diagnostic.Error("EX0515", guess.Before.Span, $"the states '{before.Name}' and '{after.Name}' have different axes, so a guess on one means nothing on the other", "give both the same axis");
         var unit = chart.UnitIn(after);
         if (unit != BlockReader.PerCent && guess.Unit is null)
-            yield return Diagnostic.Error("EX0518", guess.Place.Name.Span, $"the guess counts '{unit}' and needs words for it", $"such as unit: {(unit.Length == 0 ? "mm" : unit)}, or in each language");
+            yield return Diagnostic.Error("EX0518", guess.Place.Name.Span, unit.Length == 0 ? "the guess counts in no unit, as the chart's axis has none" : $"the guess counts '{unit}' and needs words for it", unit.Length == 0 ? "write 'unit' on the axis of values, and its words here" : $"such as unit: {unit}, or in each language");
         foreach (var answer in guess.Answers.Where(a => a.Figure is { } figure && figure.Unit != unit))
-            yield return Diagnostic.Error("EX0518", answer.Id.Span, $"the figure '{answer.Id.Value}' counts '{answer.Figure!.Unit}', but the chart's axis counts '{unit}'", "compare only what counts the same");
+            yield return Diagnostic.Error("EX0518", answer.Id.Span, $"the figure '{answer.Id.Value}' counts '{answer.Figure!.Unit}', but the chart's axis counts {(unit.Length == 0 ? "nothing" : $"'{unit}'")}", unit.Length == 0 ? $"write 'unit' on the axis of values, or at its field: unit: {answer.Figure.Unit}" : "compare only what counts the same");
     }
 }

@@ -111,7 +111,7 @@ public sealed record Dataset(
         if (list.Items.IsEmpty)
             findings.Add(Diagnostic.Error("EX0203", list.Span, "this dataset has no rows"));
         var rows = ImmutableArray.CreateBuilder<Row>(list.Items.Length);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Row>(StringComparer.Ordinal);
         foreach (var node in list.Items)
         {
             if (MapReader.Of(node, "a row", findings) is not { } reader)
@@ -128,8 +128,15 @@ public sealed record Dataset(
                 findings.Add(Diagnostic.Error("EX0206", node.Span.Head, $"this row lacks '{missing}', which is part of its key"));
             var row = new Row("", cells.ToImmutable(), node.Span);
             row = row with { Key = key.IsEmpty ? rows.Count.ToString(CultureInfo.InvariantCulture) : string.Join('-', key.Select(row.Identity)) };
-            if (!seen.Add(row.Key))
-                findings.Add(Diagnostic.Error("EX0204", node.Span, $"the key '{row.Key}' belongs to an earlier row too", "a row's key must tell it from every other; add a field to 'key'"));
+            if (!seen.TryAdd(row.Key, row))
+            {
+                findings.Add(Diagnostic.Error(
+                    "EX0204",
+                    node.Span,
+                    $"the key '{row.Key}' belongs to an earlier row too",
+                    key.All(k => row.Identity(k) == seen[row.Key].Identity(k)) ? "a row's key must tell it from every other; add a field to 'key'" : "the values of a key are joined by hyphens, and these come out alike; write one of them without its hyphen"));
+            }
+
             rows.Add(row);
         }
 

@@ -218,7 +218,7 @@ public sealed record SiteContent(
             if (languages.Any(l => l.Code == code))
                 findings.Add(Diagnostic.Error("EX0205", span, $"the language '{code}' is listed already", "keep one of the two"));
             else if (!files.Files.ContainsKey(path))
-                findings.Add(Diagnostic.Error("EX0002", span, $"there are no words for the language '{code}'", $"add {path}; theme/words/en.yml shows what it holds"));
+                findings.Add(Diagnostic.Error("EX0002", span, $"there are no words for the language '{code}'", Nearest.Of(code, NamesOf(files.In("theme/words", ".yml"))) is { } nearest ? $"did you mean '{nearest}'?" : $"add {path}; theme/words/en.yml shows what it holds"));
             else if (Language.Read(code, files.Text(path), findings) is { } language)
                 languages.Add(language);
         }

@@ -94,6 +94,18 @@ public sealed class DatasetTests
         Assert.Equal([expected], findings.Lines());
     }
 
+    [Theory]
+    [InlineData("{a: x-y, b: z}", "{a: x, b: y-z}", "the values of a key are joined by hyphens, and these come out alike; write one of them without its hyphen")]
+    [InlineData("{a: x, b: z}", "{a: x, b: z}", "a row's key must tell it from every other; add a field to 'key'")]
+    public void Two_rows_of_one_key_are_told_with_the_reason(string one, string other, string hint)
+    {
+        var findings = new List<Diagnostic>();
+
+        Dataset.Read(new SourceText("input/data/left.yml", $"title: T\nkey: [a, b]\nfields: {{a: text, b: text}}\nrows:\n  - {one}\n  - {other}\n"), findings);
+
+        Assert.Equal([("6:5 EX0204", hint)], findings.Select(f => (findings.Places()[0], f.Hint)));
+    }
+
     [Fact]
     public void An_address_on_a_line_of_its_own_is_kept_without_its_end()
     {

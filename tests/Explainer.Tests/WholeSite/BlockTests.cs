@@ -20,6 +20,7 @@ public sealed class BlockTests
     [InlineData(Guess, "[rain-alder,", "[rain-elder,", "input/blocks/most-rain.yml:9:11: error EX0420", "did you mean 'rain-alder'?")]
     [InlineData(Guess, "rain-cedar]", "roof-usual]", "input/blocks/most-rain.yml:9:58: error EX0518: the figure 'roof-usual' counts 'square metres', but the chart's axis counts 'mm'", "")]
     [InlineData(Guess, "unit: mm\n", "", "input/blocks/most-rain.yml:3:8: error EX0518: the guess counts 'mm' and needs words for it", "unit: mm")]
+    [InlineData("input/charts/rain-range.yml", "x: {domain: [0, 1000], unit: mm}", "x: {domain: [0, 1000]}", "input/blocks/most-rain.yml:9:11: error EX0518: the figure 'rain-alder' counts 'mm', but the chart's axis counts nothing", "write 'unit' on the axis of values, or at its field: unit: mm")]
     [InlineData(Guess, "start: 200", "start: 2000", "input/blocks/most-rain.yml:8:8: error EX0516", "")]
     [InlineData(Guess, "chart: rain-range\nbefore: asked", "chart: drops\nbefore: all", "input/blocks/most-rain.yml:3:8: error EX0515: the chart 'drops' has no scale on which to guess", "linear axis")]
     [InlineData(Guess, "chart: rain-range\nbefore: asked", "chart: rain-bars\nbefore: all", "input/blocks/most-rain.yml:3:8: error EX0515: the chart 'rain-bars' has no scale on which to guess", "'domain'")]

@@ -196,6 +196,7 @@ public sealed partial class WholeWayTests
     [InlineData("input/charts/rain-bars.yml", "colour: survey", "colour: figure", "input/charts/rain-bars.yml:8:38: error EX0302", "")]
     [InlineData("input/charts/rain-bars.yml", "colour: survey", "label: figure", "input/charts/rain-bars.yml:8:37: error EX0302", "")]
     [InlineData("input/site.yml", "languages: [en]", "languages: [en, xx]", "input/site.yml:2:17: error EX0002", "theme/words/xx.yml")]
+    [InlineData("input/site.yml", "languages: [en]", "languages: [EN]", "input/site.yml:2:13: error EX0002", "did you mean 'en'?")]
     [InlineData("input/site.yml", "languages: [en]", "languages: []", "input/site.yml:2:12: error EX0106", "list at least one")]
     public void A_mistake_is_answered_at_its_place_with_a_hint(string path, string right, string wrong, string place, string hint)
     {
