@@ -56,14 +56,13 @@ public static class Site
         // Pictures do not depend on the pages: they are painted beside them.
         var pictures = new ChartPictures(charts.Values, typefaces);
         var cards = new PageCards(content, charts).All();
-        var painting = Task.Run(() => SideBySide.Run(
-            [
-                .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, pictures.Of(c), palette), e => CannotBeDrawn(c.Spec, e))),
-                .. PublishedPhotos.All(content).Select(p => new Painting(PhotoWeight, () => PublishedPhotos.Write(p), e => PublishedPhotos.Broken(p, e.Message))),
-                .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
-            ],
-            p => p.Weight,
-            TryPaint));
+        ImmutableArray<Painting> paintings =
+        [
+            .. charts.Values.Select(c => new Painting(c.Spec.Weight, () => ChartFiles.WriteAll(c, pictures.Of(c), palette), e => CannotBeDrawn(c.Spec, e), c.Language)),
+            .. PublishedPhotos.All(content).Select(p => new Painting(PhotoWeight, () => PublishedPhotos.Write(p), e => PublishedPhotos.Broken(p, e.Message))),
+            .. cards.Select(c => new Painting(c.Weight, () => PageCards.Paint(c, content.Settings.Title.In(c.Language), typefaces, palette, mark), e => CannotBeDrawn(c, e))),
+        ];
+        var painting = Task.Run(() => SideBySide.Run(paintings, p => p.Weight, TryPaint));
         var pages = ImmutableArray<OutputFile>.Empty;
         publication ??= Publication.AtDesk;
         var writer = new PageWriter(content, theme, palette, typefaces, charts, pictures, cards, mark, publication);
@@ -77,7 +76,7 @@ public static class Site
         }
 
         var painted = painting.GetAwaiter().GetResult();
-        findings.AddRange(painted.SelectMany(p => p.Findings));
+        findings.AddRange(InLanguages(paintings.Zip(painted).SelectMany(p => p.Second.Findings.Select(f => (f, p.First.Language))), content));
         Take(findings, content.Settings);
         if (HasErrors(findings))
             return new SiteBuild(null, [.. findings]);
@@ -97,6 +96,12 @@ public static class Site
         findings.Clear();
         findings.AddRange(taken);
     }
+
+    // What is wrong with a chart in several languages alike is told once; where a site has more than one, they are named.
+    private static IEnumerable<Diagnostic> InLanguages(IEnumerable<(Diagnostic Finding, Language? Language)> told, SiteContent content) =>
+        from alike in told.GroupBy(t => t.Finding, t => t.Language?.Name)
+        let names = alike.OfType<string>().Distinct().ToList()
+        select content.Languages.Length == 1 || names.Count == 0 ? alike.Key : alike.Key with { Message = $"{alike.Key.Message}, in {string.Join(" and ", names)}" };
 
     private static bool HasErrors(IEnumerable<Diagnostic> findings) => findings.Any(f => f.Severity == Severity.Error);
 
@@ -153,7 +158,7 @@ public static class Site
             .DistinctBy(w => (w.Chart!.Id, w.Language.Code))
             .ToList();
         var drawn = SideBySide.Run([.. wanted], w => w.Chart!.Weight, w => TryDraw(w.Chart!, w.Language, typefaces));
-        findings.AddRange(drawn.SelectMany(d => d.Findings));
+        findings.AddRange(InLanguages(wanted.Zip(drawn).SelectMany(d => d.Second.Findings.Select(f => (f, (Language?)d.First.Language))), content));
         return drawn.Where(d => d.Chart is not null).ToDictionary(d => (d.Chart!.Spec.Id, d.Chart.Language.Code), d => d.Chart!);
     }
 
@@ -189,6 +194,6 @@ public static class Site
     private static Diagnostic CannotBeDrawn(PageCard card, Exception e) =>
         new("EX0900", Severity.Error, null, $"the sharing card of {card.Address} cannot be painted: {e.Message}", "this is a fault of Explainer's, not yours; please report it with the page's headline");
 
-    // A picture to be painted, about what it costs, and what to say when nobody thought of it.
-    private sealed record Painting(int Weight, Func<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint, Func<Exception, Diagnostic> Failed);
+    // A picture to be painted, about what it costs, what to say when nobody thought of it, and its language where its findings do not tell.
+    private sealed record Painting(int Weight, Func<(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings)> Paint, Func<Exception, Diagnostic> Failed, Language? Language = null);
 }

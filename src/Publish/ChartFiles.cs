@@ -27,7 +27,7 @@ public static class ChartFiles
             Diagnostic.Warning(
                 "EX0315",
                 chart.Span.Head,
-                $"the words around the picture of the chart '{chart.Id}' have characters that the theme's fonts lack: {string.Join(' ', picture.Unlettered)}",
+                $"the words around the picture of the chart '{chart.Id}' have characters that the theme's fonts lack: {string.Join(", ", picture.Unlettered.Select(u => $"{u.Key} in '{u.Value}'"))}",
                 "write them another way, or add them to the fonts"),
         ]);
     }

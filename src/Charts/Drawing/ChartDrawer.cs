@@ -14,7 +14,7 @@ public static class ChartDrawer
     /// <summary>Draws a chart at every width and in every state; texts that find no place are reported once.</summary>
     public static (DrawnChart Chart, ImmutableArray<Diagnostic> Findings) Draw(ChartSpec spec, Language language, Typefaces typefaces)
     {
-        var unlettered = new SortedSet<string>(StringComparer.Ordinal);
+        var unlettered = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var dropped = new List<(DroppedWords Text, int Width)>();
         var artboards = Artboard.All.Select(artboard => Draw(spec, artboard, language, typefaces, dropped, unlettered)).ToImmutableArray();
         var findings = dropped.GroupBy(d => d.Text.Words).Take(MostDropped).Select(d => Diagnostic.Warning(
@@ -27,7 +27,7 @@ public static class ChartDrawer
             findings = findings.Append(Diagnostic.Warning(
                 "EX0315",
                 spec.Span.Head,
-                $"the chart '{spec.Id}' has characters that the theme's fonts lack: {string.Join(' ', unlettered)}",
+                $"the chart '{spec.Id}' has characters that the theme's fonts lack: {string.Join(", ", unlettered.Select(u => $"{u.Key} in '{Shortened(u.Value)}'"))}",
                 "write them another way, or add them to the fonts"));
         }
 
@@ -60,7 +60,7 @@ public static class ChartDrawer
 
     private static string Shortened(string words) => words.Length <= 60 ? words : string.Concat(words.AsSpan(0, 59), "…");
 
-    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(DroppedWords Text, int Width)> dropped, SortedSet<string> unlettered)
+    private static DrawnArtboard Draw(ChartSpec spec, Artboard artboard, Language language, Typefaces typefaces, List<(DroppedWords Text, int Width)> dropped, SortedDictionary<string, string> unlettered)
     {
         // Every state has the height of the tallest, so that the page never jumps.
         var layouts = LayOut(spec, spec.States, artboard, language, typefaces);
@@ -72,7 +72,8 @@ public static class ChartDrawer
         {
             using var sketch = new Sketch(artboard.Width, height, typefaces);
             dropped.AddRange(layouts[i].Draw(sketch).Dropped.Select(words => (words, artboard.Width)));
-            unlettered.UnionWith(sketch.Unlettered);
+            foreach (var (character, words) in sketch.Unlettered)
+                unlettered.TryAdd(character, words);
             drawings[i] = sketch.Finish();
         }
 

@@ -18,7 +18,7 @@ public sealed class ChartPicture
     private static readonly TextStyle Subtitle = new(14, false, "ink2");
     private static readonly TextStyle Source = new(12, false, "ink3");
 
-    private ChartPicture(string id, string title, string description, int width, int height, ImmutableArray<PictureLayer> layers, Typefaces typefaces, ImmutableSortedSet<string> unlettered)
+    private ChartPicture(string id, string title, string description, int width, int height, ImmutableArray<PictureLayer> layers, Typefaces typefaces, ImmutableSortedDictionary<string, string> unlettered)
     {
         Id = id;
         Unlettered = unlettered;
@@ -45,8 +45,8 @@ public sealed class ChartPicture
     /// <summary>Height in pixels.</summary>
     public int Height { get; }
 
-    /// <summary>Characters of the words around the drawing that the lettering lacks.</summary>
-    public ImmutableSortedSet<string> Unlettered { get; }
+    /// <summary>Characters of the words around the drawing that the lettering lacks, each with the first line that holds it.</summary>
+    public ImmutableSortedDictionary<string, string> Unlettered { get; }
 
     internal ImmutableArray<PictureLayer> Layers { get; }
 
@@ -90,9 +90,10 @@ public sealed class ChartPicture
         new(chart.Id, (state.Title ?? chart.Title).In(language), ChartDescription.For(chart, state, language), width, height, [.. layers], typefaces, Missing(layers, typefaces));
 
     // What the drawing itself lacks was told when it was drawn for the page.
-    private static ImmutableSortedSet<string> Missing(IEnumerable<PictureLayer> layers, Typefaces typefaces) =>
+    private static ImmutableSortedDictionary<string, string> Missing(IEnumerable<PictureLayer> layers, Typefaces typefaces) =>
         layers.SelectMany(l => l.Drawing.Marks).Where(m => Around.Contains(m.Key)).SelectMany(m => m.Elements).SelectMany(e => e.Part?.Line?.Runs ?? [])
-            .Select(r => typefaces.FirstMissing(r.Text)).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
+            .Select(r => (Character: typefaces.FirstMissing(r.Text), r.Text)).Where(r => r.Character is not null).DistinctBy(r => r.Character)
+            .ToImmutableSortedDictionary(r => r.Character!, r => r.Text, StringComparer.Ordinal);
 
     private static bool IsWhole(ChartSpec chart, StateSpec state) =>
         state is { Show: null, Highlight: null, PlaceDomain: null, ValueDomain: null, Value: null, Units: null }

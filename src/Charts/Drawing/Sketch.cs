@@ -61,8 +61,8 @@ internal sealed class Sketch : IDisposable
     /// <summary>Breaks words into lines no wider than a width, where one word alone is not wider.</summary>
     public IReadOnlyList<string> Wrap(string words, TextStyle style, double width) => _typefaces.Wrap(words, style, width);
 
-    /// <summary>Characters that the lettering lacks, of all texts so far.</summary>
-    public SortedSet<string> Unlettered { get; } = new(StringComparer.Ordinal);
+    /// <summary>Characters that the lettering lacks, of all texts so far, each with the first line that holds it.</summary>
+    public SortedDictionary<string, string> Unlettered { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Begins a mark: all that is drawn next belongs to it. A key that was begun before goes on.</summary>
     public void Begin(string key, bool isLit = true)
@@ -174,7 +174,7 @@ internal sealed class Sketch : IDisposable
         foreach (var run in runs)
         {
             if (_typefaces.FirstMissing(run.Text) is { } missing)
-                Unlettered.Add(missing);
+                Unlettered.TryAdd(missing, string.Concat(runs.Select(r => r.Text)));
         }
 
         // The reader writes the words; what is drawn is the room they take. Skia's SVG asks the font anew for each word it

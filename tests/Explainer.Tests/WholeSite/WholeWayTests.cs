@@ -104,8 +104,22 @@ public sealed partial class WholeWayTests
         var build = Site.Build(Sites.SampleInput.With("input/charts/rain-bars.yml", text => Replace(text, "Alder and Birch lead", "Alder 漢 leads")));
 
         Assert.Contains("input/charts/rain-bars.yml:1:1: warning EX0315", Sites.Print(build), StringComparison.Ordinal);
-        Assert.Contains("漢", Sites.Print(build), StringComparison.Ordinal);
+        Assert.Contains("漢 in 'Alder 漢 leads'\n", Sites.Print(build), StringComparison.Ordinal);
         Assert.NotEmpty(build.Files);
+    }
+
+    [Fact]
+    public void Where_a_site_has_several_languages_what_is_wrong_with_a_drawing_names_those_in_which_it_is()
+    {
+        const string Dry = "---\ntitle: Dry\nstandfirst: It did not rain.\npublished: 2026-01-31\n---\n\n::: chart rain-line\n:::\n";
+        static InputFiles With(Func<string, string> title) => Sites.SampleInput
+            .With("input/site.yml", text => Replace(text, "[en]", "[en, ru]"))
+            .With("input/charts/rain-line.yml", text => title(text))
+            .Adding("input/stories/dry.en.md", Dry).Adding("input/stories/dry.ru.md", Dry);
+        static string[] Told(InputFiles input) => [.. Site.Build(input).Findings.Where(f => f.Code == "EX0315" && f.Where?.Source.Path == "input/charts/rain-line.yml").Select(f => f.Message)];
+
+        Assert.EndsWith("漢 in 'A 漢 spell', in English and Русский", Assert.Single(Told(With(t => Replace(t, "title: A dry spell", "title: A 漢 spell")))), StringComparison.Ordinal);
+        Assert.EndsWith("漢 in '漢', in Русский", Assert.Single(Told(With(t => Replace(t, "title: A dry spell", "title: {en: A dry spell, ru: 漢}")))), StringComparison.Ordinal);
     }
 
     [Fact]
