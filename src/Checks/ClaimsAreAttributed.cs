@@ -17,7 +17,7 @@ public sealed class ClaimsAreAttributed : IRule
         from said in site.Mentions
         let mention = said.Mention
         let figure = site.Figures.GetValueOrDefault(mention.Figure.Value)
-        where figure is { Provenance.Kind: Kind.Claim or Kind.Estimate } && !IsAttributed(mention, figure, said.Language)
+        where figure is { Provenance: { Kind: Kind.Claim or Kind.Estimate, HasUnreadKind: false } } && !IsAttributed(mention, figure, said.Language)
         select Diagnostic.Error("EX0456", mention.Span, $"'{figure.Id}' is {(figure.Provenance.Kind == Kind.Claim ? "a claim" : "an estimate")}, and its paragraph does not say whose", HintFor(figure, said.Language));
 
     private static string HintFor(Figure figure, Language language) =>

@@ -64,7 +64,7 @@ public sealed record Figure(string Id, double? Low, double? High, string Unit, H
             id.Span,
             origin);
         map.Finish();
-        if (origin is FormulaOrigin && figure.Provenance.Kind != Kind.Derived && map.Node("kind") is { } kind)
+        if (origin is FormulaOrigin && figure.Provenance is { HasUnreadKind: false, Kind: not Kind.Derived } && map.Node("kind") is { } kind)
             findings.Add(Diagnostic.Error("EX0215", kind.Span, $"the figure '{id.Value}' is reckoned here, so it is our own arithmetic", "write kind: derived"));
 
         // What would be reckoned from it without a unit was not meant.

@@ -31,6 +31,9 @@ public sealed record Provenance(
     /// <summary>Under which licence others may use it; null for that of the site.</summary>
     public Licence? Licence { get; init; }
 
+    /// <summary>Whether its kind is needed and missing, or none that there is: that is said already.</summary>
+    public bool HasUnreadKind { get; init; }
+
     /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
     public static Provenance From(MapReader map, bool needsKind = false) => new(
         ReadKind(map, needsKind),
@@ -46,6 +49,7 @@ public sealed record Provenance(
         map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null)
     {
         Licence = Licence.From(map),
+        HasUnreadKind = map.Node("kind") is { } kind ? kind is not YamlScalar word || !Kinds.ByName.ContainsKey(word.Value) : needsKind,
     };
 
     private static Kind ReadKind(MapReader map, bool isNeeded)

@@ -53,7 +53,10 @@ internal static class AxisReader
             FieldRef.Read(map, "short-note", data),
             group,
             ReadGroupTitles(map, data, group),
-            (map.Node("domain") ?? map.Map).Span);
+            (map.Node("domain") ?? map.Map).Span)
+        {
+            HasUnreadDomain = domain is null && map.Node("domain") is not null,
+        };
         map.Finish();
         return axis;
     }

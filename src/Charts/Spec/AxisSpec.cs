@@ -35,4 +35,8 @@ public sealed record AxisSpec(
     string? ShortNote,
     string? Group,
     ImmutableSortedDictionary<string, LocalText> GroupTitles,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Whether ends were written that cannot be read: what is wrong with them is said already.</summary>
+    public bool HasUnreadDomain { get; init; }
+}

@@ -25,6 +25,22 @@ public sealed class OnlyTheCauseTests
         Assert.Equal([code], build.Findings.Select(f => f.Code));
     }
 
+    [Theory]
+    [InlineData(Figures, "kind: official statistic", "kind: amtlich", "EX0108")]
+    [InlineData(Figures, "  kind: official statistic\n", "", "EX0106")]
+    [InlineData("input/charts/rain-range.yml", "domain: [0, 1000]", "domain: [1000, 0]", "EX0306")]
+    [InlineData("input/charts/rain-range.yml", "domain: [0, 1000]", "domain: [0 1000]", "EX0108 EX0306")]
+    public void What_cannot_be_read_is_told_without_what_follows_from_it(string path, string right, string wrong, string codes)
+    {
+        var build = Site.Build(Sites.SampleInput.With(path, text =>
+        {
+            var at = text.IndexOf(right, StringComparison.Ordinal);
+            return text[..at] + wrong + text[(at + right.Length)..];
+        }));
+
+        Assert.Equal(codes, string.Join(' ', build.Findings.Select(f => f.Code).Order()));
+    }
+
     [Fact]
     public void A_name_that_no_figure_has_is_told_when_all_could_be_read() =>
         Assert.Equal(["EX0511"], Site.Build(Sites.SampleInput.With(Figures, f => f.TrimEnd() + Reckoned)).Findings.Select(f => f.Code));
