@@ -31,7 +31,7 @@ public static class Rules
     public static ImmutableArray<Diagnostic> Check(SiteContent site) => [.. All.SelectMany(rule => rule.Check(site))];
 
     /// <summary>Checks what only a calendar can tell.</summary>
-    public static ImmutableArray<Diagnostic> CheckOn(DateOnly today, SiteContent site) => [.. NumbersAreFresh.Check(site, today)];
+    public static ImmutableArray<Diagnostic> CheckOn(DateOnly today, SiteContent site) => [.. NumbersAreFresh.Check(site, today), .. StoriesAreOut.Check(site, today)];
 
     /// <summary>Checks what only the finished site can tell.</summary>
     public static ImmutableArray<Diagnostic> CheckPublished(SiteContent site, PublishedPlaces places) => [.. LinksLead.Check(site, places)];

@@ -40,6 +40,9 @@ public sealed record Story(
     int Words,
     SourceText Source)
 {
+    /// <summary>Where the day of its publication was written.</summary>
+    public SourceSpan PublishedAt { get; init; }
+
     /// <summary>The people who wrote it, by name; none where the site as a whole answers for it.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 

@@ -97,6 +97,7 @@ public static class StoryReader
             document.Words,
             source)
         {
+            PublishedAt = map.Node("published")!.Span,
             Authors = [.. authors],
             Photos = document.Photos,
             Links = document.Links,

@@ -33,6 +33,19 @@ public sealed class FreshTests
         Assert.Equal(fresh.Files.Select(f => (f.Path, Convert.ToHexString(f.Bytes.Span))), old.Files.Select(f => (f.Path, Convert.ToHexString(f.Bytes.Span))));
     }
 
+    // Where it is built it may still be the day before.
+    [Theory]
+    [InlineData("2026-01-31", 0)]
+    [InlineData("2026-01-30", 0)]
+    [InlineData("2026-01-29", 1)]
+    public void A_story_of_a_day_to_come_is_told(string today, int count)
+    {
+        var build = Site.Build(Sites.SampleInput, DateOnly.ParseExact(today, "yyyy-MM-dd"));
+
+        Assert.NotEmpty(build.Files);
+        Assert.Equal(Enumerable.Repeat("input/stories/rain.en.md:4:12 EX0474 the story 'rain' is published on 2026-01-31, which is still to come", count), build.Findings.Select(f => $"{f.Where} {f.Code} {f.Message}"));
+    }
+
     [Theory]
     [InlineData("  sources: [https://example.org/rain]\n  read: 2026-01-31\nrain-birch", "  read: 2026-01-31\nrain-birch", "input/figures/rain.yml:1:1: warning EX0472: the figure 'rain-alder' has no address")]
     [InlineData("  sources: [https://example.org/rain]\n  read: 2026-01-31\nrain-birch", "  sources: [https://example.org/rain]\nrain-birch", "input/figures/rain.yml:1:1: warning EX0473: the figure 'rain-alder' does not say when it was read")]
