@@ -10,6 +10,7 @@ public static class Rules
     private static readonly ImmutableArray<IRule> All =
     [
         new ChartsExist(),
+        new ChartsAreNotHidden(),
         new StatesExist(),
         new BlocksExist(),
         new GuessesHaveScales(),

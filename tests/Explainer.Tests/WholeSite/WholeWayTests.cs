@@ -123,6 +123,14 @@ public sealed partial class WholeWayTests
     }
 
     [Fact]
+    public void A_chart_that_reading_modes_would_leave_out_is_told()
+    {
+        var build = Sites.Checked(Sites.SampleInput.Adding("input/charts/share.yml", Sites.SampleInput.Text("input/charts/rain-line.yml").Content));
+
+        Assert.Equal([("EX0324", "input/charts/share.yml:1:1")], build.Findings.Select(f => (f.Code, f.Where.ToString())));
+    }
+
+    [Fact]
     public void Nothing_but_links_names_another_host()
     {
         foreach (var file in Sites.Story.Files.Concat(Sites.Sample.Files).Where(f => !Data.Contains(Path.GetExtension(f.Path))))
