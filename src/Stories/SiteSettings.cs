@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Explainer.Data;
 using Explainer.Diagnostics;
 using Explainer.Input;
@@ -13,7 +12,6 @@ namespace Explainer.Stories;
 /// <param name="Languages">Codes of its languages, the first being the one without a prefix in addresses.</param>
 public sealed record SiteSettings(LocalText Title, LocalText? Description, ImmutableSortedDictionary<string, Severity?> Severities, ImmutableArray<(string Code, SourceSpan Span)> Languages)
 {
-    private static readonly Regex Code = new(@"^EX\d{4}$");
     private static readonly Dictionary<string, Severity?> Taken = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["off"] = null };
 
     /// <summary>Under which licence others may use the charts and their numbers; null where the site does not say.</summary>
@@ -50,11 +48,12 @@ public sealed record SiteSettings(LocalText Title, LocalText? Description, Immut
             return severities.ToImmutable();
         foreach (var (code, _) in group.Map.Entries)
         {
-            if (Code.IsMatch(code.Value))
+            if (WarningCodes.All.Contains(code.Value))
                 severities[code.Value] = group.Choice(code.Value, null, Taken);
+            else
+                map.Findings.Add(Diagnostic.Error("EX0102", code.Span, $"'severity' names '{code.Value}', which is the code of no warning", "only warnings can be taken otherwise; docs/diagnostics.md tells which codes are theirs"));
         }
 
-        group.Finish();
         return severities.ToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Explainer.Diagnostics;
 using Explainer.Tests.Support;
 
 namespace Explainer.Tests.WholeSite;
@@ -15,6 +16,10 @@ public sealed partial class DocumentationTests
 
         Assert.Equal(printed, explained);
     }
+
+    [Fact]
+    public void The_codes_that_a_site_may_take_otherwise_are_those_of_warnings() =>
+        Assert.Equal(WarningRow().Matches(Read("docs/diagnostics.md")).Select(m => m.Groups[1].Value), WarningCodes.All.AsEnumerable().Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_readme_names_the_test_command_that_CI_runs_and_Netlify_runs_the_build_command()
@@ -79,6 +84,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^\| *`?(EX\d{4})`?", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| (EX\d{4}) \| warning \|", RegexOptions.Multiline)]
+    private static partial Regex WarningRow();
 
     [GeneratedRegex(@"^    (dotnet .*)$", RegexOptions.Multiline)]
     private static partial Regex Command();

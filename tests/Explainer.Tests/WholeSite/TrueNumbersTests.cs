@@ -81,9 +81,19 @@ public sealed class TrueNumbersTests
     [InlineData("off", "")]
     public void A_site_may_take_a_warning_for_an_error_or_not_hear_of_it(string severity, string expected)
     {
-        var input = Sites.SampleInput.With("input/site.yml", s => s + $"\nseverity: {{EX0461: {severity}, EX0451: off}}\n").With(Story, s => s + "\nSome 42 more.\n");
+        var input = Sites.SampleInput.With("input/site.yml", s => s + $"\nseverity: {{EX0461: {severity}, EX0423: off}}\n").With(Story, s => s + "\nSome 42 more.\n");
 
         Assert.Equal(expected, string.Join(' ', Site.Build(input).Findings.Select(f => $"{f.Code} {f.Severity}")));
+    }
+
+    [Theory]
+    [InlineData("EX0451")]
+    [InlineData("EX9999")]
+    public void What_is_no_warning_cannot_be_taken_otherwise(string code)
+    {
+        var build = Site.Build(Sites.SampleInput.With("input/site.yml", s => s + $"severity: {{{code}: off}}\n"));
+
+        Assert.Contains($"input/site.yml:3:12: error EX0102: 'severity' names '{code}', which is the code of no warning", Sites.Print(build), StringComparison.Ordinal);
     }
 
     [Fact]
