@@ -27,6 +27,15 @@ public sealed class SourcesTests
         Assert.Equal("https://example.org/rain", alder.QuerySelector("a[rel=external]")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("sources/index.html")]
+    [InlineData("rain/index.html")]
+    public void A_time_that_a_figure_does_not_name_leaves_nothing_behind(string path)
+    {
+        Assert.NotEmpty(Page(path).QuerySelectorAll(".source-period"));
+        Assert.All(Page(path).QuerySelectorAll(".source-period"), p => Assert.NotEmpty(p.TextContent));
+    }
+
     [Fact]
     public void A_figure_tells_every_place_where_it_is_used()
     {
