@@ -63,7 +63,7 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     {
         var node = Node(key);
         if (node is null && map.Entries.FirstOrDefault(e => e.Key.Value == key) is { Key: { } empty })
-            findings.Add(Diagnostic.Error("EX0114", empty.Span, $"nothing stands under '{key}', which {what} needs", "write it"));
+            findings.Add(Diagnostic.Error("EX0114", empty.Span, $"nothing stands under '{key}', which {what} needs", IsRemark(empty) ? "put it in quotes: without them # begins a remark" : "write it"));
         else if (node is null)
             Missing(key);
         return node;
@@ -186,6 +186,9 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
             return "a comma separates values here; write decimals with a point";
         return WordsCutBefore(key) is { } words ? $"put words that hold a comma in quotes: \"{words}\"" : Nearest.Hint(key.Value, _known);
     }
+
+    // Whether what stands behind a key, on its line, is a remark.
+    private static bool IsRemark(YamlScalar key) => key.Span.Source.Line(key.Span.Line)[(key.Span.Column - 1 + key.Span.Text.Length)..].TrimStart(':', ' ') is ['#', not ' ', ..];
 
     private string? WordsCutBefore(YamlScalar key)
     {

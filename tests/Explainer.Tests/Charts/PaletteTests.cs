@@ -56,7 +56,7 @@ public sealed class PaletteTests
     {
         Assert.Null(Read(Good.Replace("  mid: {light: \"#87898c\", dark: \"#76809f\"}", "  mid:\n    light: #87898c\n    dark: \"#76809f\"", StringComparison.Ordinal), out var findings));
 
-        Assert.Equal(["EX0106"], findings.Select(f => f.Code));
+        Assert.Equal([("EX0114", "put it in quotes: without them # begins a remark")], findings.Select(f => (f.Code, f.Hint)));
     }
 
     [Fact]
