@@ -13,10 +13,10 @@ public sealed class GuessesHaveScales : IRule
     {
         if (guess.Place.Chart is not { } chart || guess is not { BeforeState: { } before, AfterState: { } after })
             yield break;
+        if (chart.Values is { HasUnreadDomain: true } || before.HasUnreadDomain || after.HasUnreadDomain)
+            yield break;
         if (guess.Ends is null)
         {
-            if (chart.Values is { HasUnreadDomain: true })
-                yield break;
             yield return Diagnostic.Error("EX0515", guess.Place.Name.Span, $"the chart '{chart.Id}' has no scale on which to guess", "it needs a linear axis of values with a 'domain'");
             yield break;
         }

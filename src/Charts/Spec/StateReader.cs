@@ -58,7 +58,10 @@ internal static class StateReader
             value,
             marks.IsEmpty || marks.Any(m => m is UnitMark) ? UnitGrouping.Read(map, data) : null,
             marks.IsEmpty || marks.Any(m => m is LineMark) ? RowFilter.Read(map.Node("labels"), "'labels'", data, findings) : null,
-            name.Span);
+            name.Span)
+        {
+            HasUnreadDomain = places is null && values is null && map.Node("domain") is not null,
+        };
         map.Finish();
         return state;
     }

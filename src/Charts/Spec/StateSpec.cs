@@ -35,6 +35,9 @@ public sealed record StateSpec(
     RowFilter? Labels = null,
     SourceSpan? Span = null)
 {
+    /// <summary>Whether ends were written that cannot be read: what is wrong with them is said already.</summary>
+    public bool HasUnreadDomain { get; init; }
+
     /// <summary>The state of a chart that names none: everything, in full colour.</summary>
     public static StateSpec Whole { get; } = new("all");
 }

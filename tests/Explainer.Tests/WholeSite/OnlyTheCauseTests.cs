@@ -30,6 +30,7 @@ public sealed class OnlyTheCauseTests
     [InlineData(Figures, "  kind: official statistic\n", "", "EX0106")]
     [InlineData("input/charts/rain-range.yml", "domain: [0, 1000]", "domain: [1000, 0]", "EX0306")]
     [InlineData("input/charts/rain-range.yml", "domain: [0, 1000]", "domain: [0 1000]", "EX0108 EX0306")]
+    [InlineData("input/charts/rain-range.yml", "  asked:\n", "  asked:\n    domain: [2000, 0]\n", "EX0306")]
     public void What_cannot_be_read_is_told_without_what_follows_from_it(string path, string right, string wrong, string codes)
     {
         var build = Site.Build(Sites.SampleInput.With(path, text =>
