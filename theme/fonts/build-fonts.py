@@ -28,6 +28,8 @@ LATIN = codepoints(
     "2018-201E 2020 2022 2026 202F 2030 2032-2033 2039-203A 2044 2060 20AC "
     "20BD 2116 2122 2190-2193 2212 2248 2260 2264-2265"
 )
+# Letters of the other languages of Europe that are written in Latin, of which most pages have none: a file of their own.
+EXTENDED = codepoints("0100-017F 0218-021B 1E80-1E85 1E9E 1EF2-1EF3") - LATIN
 CYRILLIC = codepoints("0400-045F 0490-0491 04B0-04B1 2116")
 
 # Letters with marks and rare signs are a file of their own: few pages need them in every face.
@@ -173,41 +175,50 @@ def build(packages, out, family, source, slope, axes, with_ttf):
     def part(script):
         return instance(packages / source.format(script, slope), axes)
 
-    # The three source files overlap (each has a few basic letters), so give each
-    # character to one of them. Latin comes first: only it has the Latin kerning.
-    parts, left = [], LATIN | CYRILLIC
-    for script in ("latin", "cyrillic", "latin-ext"):
-        font = part(script)
-        mine = left & set(font.getBestCmap())
-        left -= mine
-        parts.append((script, subset(font, mine, notdef_outline=True)))
-    parts = dict(parts)
-    # Latin goes first, so that its .notdef is the one that stays.
-    whole = merge([parts[s] for s in ("latin", "latin-ext", "cyrillic")], packages)
+    def whole_of(unicodes):
+        # The three source files overlap (each has a few basic letters), so give each
+        # character to one of them. Latin comes first: only it has the Latin kerning.
+        parts, left = {}, set(unicodes)
+        for script in ("latin", "cyrillic", "latin-ext"):
+            font = part(script)
+            mine = left & set(font.getBestCmap())
+            left -= mine
+            parts[script] = subset(font, mine, notdef_outline=True)
+        # Latin goes first, so that its .notdef is the one that stays.
+        whole = merge([parts[s] for s in ("latin", "latin-ext", "cyrillic")], packages)
+        for cmap in whole["cmap"].tables:
+            for missing, stand_in in ALIASES.items():
+                if stand_in in cmap.cmap:
+                    cmap.cmap.setdefault(missing, cmap.cmap[stand_in])
+        return reload(whole)
 
-    for cmap in whole["cmap"].tables:
-        for missing, stand_in in ALIASES.items():
-            if stand_in in cmap.cmap:
-                cmap.cmap.setdefault(missing, cmap.cmap[stand_in])
-    whole = reload(whole)
+    # The files that most pages fetch are cut from the letters that they had before EXTENDED, so that
+    # they stay as they are, byte for byte, whatever is added there.
+    usual, whole = whole_of(LATIN | CYRILLIC), whole_of(LATIN | EXTENDED | CYRILLIC)
 
     style = "Italic" if slope == "italic" else "Bold" if axes["wght"] >= 600 else "Regular"
     stem = f"{family.lower().replace(' ', '-')}-{axes['wght']}"
     if slope == "italic":
         stem += "-italic"
 
-    jobs = [("latin", BASIC, "woff2"), ("latin-ext", LATIN - BASIC, "woff2"), ("cyrillic", CYRILLIC | COMMON, "woff2")]
+    jobs = [
+        ("latin", usual, BASIC, "woff2"),
+        ("latin-ext", usual, LATIN - BASIC, "woff2"),
+        ("latin-ext-a", whole, EXTENDED, "woff2"),
+        ("cyrillic", usual, CYRILLIC | COMMON, "woff2"),
+    ]
     if with_ttf:
-        jobs.append(("", LATIN | CYRILLIC, None))
-    for note, unicodes, flavor in jobs:
-        font = subset(reload(whole), unicodes, notdef_outline=flavor is None)
-        rename(font, parts["latin"], family, style, note or "all")
+        jobs.append(("", whole, LATIN | EXTENDED | CYRILLIC, None))
+    names = part("latin")
+    for note, font, unicodes, flavor in jobs:
+        font = subset(reload(font), unicodes, notdef_outline=flavor is None)
+        rename(font, names, family, style, note or "all")
         font.flavor = flavor
         target = out / (f"{stem}-{note}.woff2" if flavor else f"{stem}.ttf")
         font.save(target)
         print(f"{target.stat().st_size:7} {target.name}")
 
-    absent = sorted((LATIN | CYRILLIC) - set(whole.getBestCmap()))
+    absent = sorted((LATIN | EXTENDED | CYRILLIC) - set(whole.getBestCmap()))
     print("        not in the sources:", " ".join(f"{c:04X}" for c in absent))
 
 
