@@ -82,6 +82,9 @@ public sealed record Language(
     /// <summary>A number as it is written, with a plus where it is above zero and does not say zero.</summary>
     public static string WithSign(double value, string number) => value > 0 && number.Any(c => c is > '0' and <= '9') ? "+" + number : number;
 
+    /// <summary>Words of a page, encoded or not, in which numbers read from the left, as they do in charts.</summary>
+    public string WithNumbersFromLeft(string words) => IsRightToLeft ? NumberDirection.Isolate(words) : words;
+
     /// <summary>A date in full: day, month, year.</summary>
     public string Date(DateOnly date) =>
         Word("date.full", date.Day.ToString(CultureInfo.InvariantCulture), Months[date.Month - 1], date.Year.ToString(CultureInfo.InvariantCulture));

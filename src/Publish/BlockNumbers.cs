@@ -40,7 +40,7 @@ internal static class BlockNumbers
     /// <summary>What a script needs to write numbers as the build does.</summary>
     public static Dictionary<string, object?> Writing(string pattern, int decimals, Language language) => new()
     {
-        ["pattern"] = pattern,
+        ["pattern"] = language.WithNumbersFromLeft(pattern),
         ["digits"] = decimals,
         ["decimal"] = language.Decimal,
         ["group"] = language.Group,

@@ -74,7 +74,7 @@ internal static class GuessModel
         var last = "";
         for (var step = 0; step <= slider.Steps; step++)
         {
-            var words = Result(guess, slider.ValueAt(step), pattern, language);
+            var words = language.WithNumbersFromLeft(Result(guess, slider.ValueAt(step), pattern, language));
             if (words == last)
                 continue;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Explainer.Charts;
+using Explainer.Data;
 
 namespace Explainer.Publish;
 
@@ -24,11 +25,11 @@ internal static class MarkWords
         {
             var keys = marks.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
             if (!marks.Select(Said).SequenceEqual(all.Where(m => keys.Contains(m.Key)).Select(Said), StringComparer.Ordinal))
-                byState[name] = List(marks);
+                byState[name] = List(marks, chart.Language);
         }
 
         // Nothing in it may end the element in which it stands.
-        return Json.InElement(new JsonObject { ["marks"] = List(all), ["states"] = byState });
+        return Json.InElement(new JsonObject { ["marks"] = List(all, chart.Language), ["states"] = byState });
     }
 
     // Every mark once; one that is new stands right after the one that it follows in its own state.
@@ -51,8 +52,8 @@ internal static class MarkWords
         return all;
     }
 
-    private static JsonArray List(IEnumerable<ToldMark> marks) =>
-        [.. marks.Select(m => new JsonArray([.. m.Figures.Prepend(m.Words).Prepend(m.Key).Select(words => (JsonNode)words)]))];
+    private static JsonArray List(IEnumerable<ToldMark> marks, Language language) =>
+        [.. marks.Select(m => new JsonArray([.. m.Figures.Prepend(language.WithNumbersFromLeft(m.Words)).Prepend(m.Key).Select(words => (JsonNode)words)]))];
 
     private static string Said(ToldMark mark) => string.Join('\n', mark.Figures.Prepend(mark.Words).Prepend(mark.Key));
 }

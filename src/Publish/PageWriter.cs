@@ -69,7 +69,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         _ => null,
     };
 
-    private static OutputFile Page(Language language, string address, string html) => Text(address.TrimStart('/') + "index.html", PageLines.Set(html, language.Lines));
+    private static OutputFile Page(Language language, string address, string html) => Text(address.TrimStart('/') + "index.html", PageLines.Set(html, language));
 
     private static OutputFile Text(string path, string html) => new(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")));
 

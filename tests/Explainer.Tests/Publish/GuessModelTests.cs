@@ -50,6 +50,17 @@ public sealed class GuessModelTests
         Assert.Equal(expected, results.Last(r => r![0]!.GetValue<double>() <= value / 100.0)![1]!.GetValue<string>().Replace('\u00A0', ' '));
     }
 
+    [Fact]
+    public void Where_lines_begin_at_the_right_the_numbers_that_a_script_writes_and_those_that_it_says_read_from_the_left()
+    {
+        var content = Sites.Gallery.Content!;
+        var guess = (GuessSpec)content.Blocks["who-is-back"];
+        var turned = content.Languages[0] with { IsRightToLeft = true };
+
+        Assert.Equal("\u2066{0}%\u2069", BlockNumbers.Slider(guess.Slider!, "{0}%", "x", turned)["pattern"]);
+        Assert.EndsWith("(\u206685%\u2069).", GuessModel.Results(guess, guess.Slider!, "{0}%", turned)[^1]![1]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("who-is-back", 42, "。Of 7 answers, 4 are lower、1 agrees with yours and 2 are higher。The nearest: Finion (40 to 45%)。")]
     [InlineData("your-guess", 42, "。Lower: surveys。Around yours: companies。Higher: officials。The nearest: a relocation firm in 2024 (40 to 45%)。")]
