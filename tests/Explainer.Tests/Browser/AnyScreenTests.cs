@@ -34,6 +34,20 @@ public sealed class AnyScreenTests(BrowserFixture browser)
             await AssertFitsAsync(opened.Page, path, width);
     }
 
+    // Whether a hyphen comes depends on the dictionaries of the browser, which those that tests run in may lack.
+    [Theory]
+    [InlineData(390, "auto 16 6 6")]
+    [InlineData(1440, "manual auto")]
+    public async Task Very_long_words_may_be_hyphenated_on_narrow_screens_but_no_address(int width, string expected)
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, width, 844);
+        foreach (var place in new[] { "h1", ".prose h2", ".standfirst", ".prose p", ".step-words p", ".chart-title", ".block-title", ".source-what" })
+            Assert.Equal(expected, await opened.Page.EvaluateAsync<string>(Hyphens, place));
+        Assert.StartsWith("manual", await opened.Page.EvaluateAsync<string>(Hyphens, ".source-links a"), StringComparison.Ordinal);
+    }
+
+    private const string Hyphens = "place => (s => `${s.hyphens} ${s.hyphenateLimitChars}`)(getComputedStyle(document.querySelector(place)))";
+
     // The same site in a language whose lines begin at the right.
     [Theory]
     [InlineData(390, 844)]
