@@ -127,6 +127,7 @@ public sealed record Language(
 
         var plurals = ReadPlurals(map);
         var numbers = map.Group("numbers", "the numbers of a language");
+        var group = numbers?.Text("group") ?? ",";
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (map.MapOf("words") is { } tree)
             Collect(tree, "", plurals, words, findings);
@@ -138,11 +139,11 @@ public sealed record Language(
             loneMonths,
             shortMonths,
             numbers?.Text("decimal") ?? ".",
-            numbers?.Text("group") ?? ",",
+            group,
             (int)(numbers?.Number("group-from") ?? 4),
             plurals ?? PluralFamily.None,
             map.Group("reading", "how a language says numbers") is { } reading ? ReadingWords.Read(reading) : ReadingWords.None,
-            map.Group("lines", "where lines may break") is { } lines ? Typography.Read(lines) : Typography.Plain)
+            Typography.Read(map.Group("lines", "where lines may break"), group.Any(char.IsWhiteSpace)))
         {
             IsRightToLeft = map.Choice("direction", false, Directions),
         };

@@ -18,6 +18,9 @@ public sealed class Typography
     // Ranges, endings such as 2022-го, and compounds with a part of at most four letters.
     private static readonly Regex Joint = new(@"(?<=[\d%]–)(?=[\u2212\d])|(?<=\d-)(?=\p{L})|(?<=(?<![\p{L}\d.\u2060-])\p{L}{1,4}-)(?=\p{L})|(?<=\p{L}-)(?=\p{L}{1,4}(?![\p{L}\d.-]))");
 
+    // Within a number whose thousands somebody parted by plain spaces, in a language that parts them so.
+    private const string DigitGroup = @"(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?!\d))";
+
     private readonly Regex? _space;
 
     private Typography(Regex? space) => _space = space;
@@ -28,9 +31,12 @@ public sealed class Typography
     /// <summary>One that keeps words on the line of the next or of the one before.</summary>
     /// <param name="next">Words that may not end a line.</param>
     /// <param name="before">Words that may not begin one.</param>
-    public static Typography Of(ImmutableArray<string> next, ImmutableArray<string> before)
+    /// <param name="spacesThousands">Whether a space parts the thousands of a number: it may not break there.</param>
+    public static Typography Of(ImmutableArray<string> next, ImmutableArray<string> before, bool spacesThousands = false)
     {
         var patterns = new List<string>();
+        if (spacesThousands)
+            patterns.Add(DigitGroup);
         if (!next.IsEmpty)
             patterns.Add($@"(?<=(?<![\p{{L}}\d'’\u2060-])(?:{OneOf(next)})) (?=\S|$)");
         if (!before.IsEmpty)
@@ -38,11 +44,11 @@ public sealed class Typography
         return patterns.Count == 0 ? Plain : new Typography(new Regex(string.Join('|', patterns), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
     }
 
-    /// <summary>Reads <c>lines</c> of a language file.</summary>
-    public static Typography Read(MapReader map)
+    /// <summary>Reads <c>lines</c> of a language file, where there are any.</summary>
+    public static Typography Read(MapReader? map, bool spacesThousands)
     {
-        var typography = Of(map.Texts("keep-with-next"), map.Texts("keep-with-previous"));
-        map.Finish();
+        var typography = Of(map?.Texts("keep-with-next") ?? [], map?.Texts("keep-with-previous") ?? [], spacesThousands);
+        map?.Finish();
         return typography;
     }
 

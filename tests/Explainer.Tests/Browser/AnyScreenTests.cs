@@ -48,6 +48,21 @@ public sealed class AnyScreenTests(BrowserFixture browser)
 
     private const string Hyphens = "place => (s => `${s.hyphens} ${s.hyphenateLimitChars}`)(getComputedStyle(document.querySelector(place)))";
 
+    [Fact]
+    public async Task A_date_stays_on_one_line()
+    {
+        await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 320, 700);
+
+        Assert.Equal(1, await opened.Page.EvaluateAsync<int>(
+            """
+            () => {
+              const date = document.querySelector(".dateline time");
+              date.before("x".repeat(30) + " ");
+              return date.getClientRects().length;
+            }
+            """));
+    }
+
     // The same site in a language whose lines begin at the right.
     [Theory]
     [InlineData(390, 844)]
