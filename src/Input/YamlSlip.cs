@@ -12,8 +12,8 @@ internal sealed record YamlSlip(SourceSpan Where, string What, string Hint)
     private static readonly Regex Tab = new(@"^ *\t+");
     private static readonly Regex OddBlank = new(@"^[ \t]*[\u00A0\u2000-\u200A\u202F\u3000]+");
     private static readonly Regex Value = new(@"^\s*(?:- +)*(?:[^\s:#""'\[\]{}][^:]*: +)?(?<value>[\[{%@`""'].*)$");
-    private static readonly Regex Quoted = new("""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""");
-    private static readonly Regex Opener = new(@"(?<=^\s*|[:\-,\[{] *)[\[{]");
+    private static readonly Regex Quoted = new("""\G(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""");
+    private static readonly Regex Opener = new(@"\G(?<=^\s*|[:\-,\[{] *)[\[{]");
 
     /// <summary>The slip of a text in which the parser gave up; null where none is known.</summary>
     /// <param name="source">The text.</param>
@@ -48,7 +48,7 @@ internal sealed record YamlSlip(SourceSpan Where, string What, string Hint)
                 : null;
         }
 
-        return value[0] is '%' or '@' or '`' || (ClosingOf(value) is > 0 and var closing && !IsEnd(value[closing..]))
+        return value[0] is '%' or '@' or '`' || (Closings(value).Where(c => c.From == 0).Select(c => c.To).FirstOrDefault() is > 0 and var closing && !IsEnd(value[(closing + 1)..]))
             ? new YamlSlip(where, $"words that begin with {value[0]} stand without quotes", "put all of them in quotes")
             : null;
     }
@@ -58,30 +58,43 @@ internal sealed record YamlSlip(SourceSpan Where, string What, string Hint)
         for (var line = Math.Min(last, source.LineCount); line >= 1; line--)
         {
             var text = source.Line(line);
-            foreach (Match opener in Opener.Matches(text))
-            {
-                if (ClosingOf(text[opener.Index..]) == 0)
-                    return new YamlSlip(At(source, line, opener.Index, opener.Index + 1), $"the bracket {opener.Value} is not closed", "close it; if it belongs to words, put them in quotes");
-            }
+            if (OpenIn(text).Where(at => Opener.IsMatch(text, at)).Select(at => (int?)at).FirstOrDefault() is { } open)
+                return new YamlSlip(At(source, line, open, open + 1), $"the bracket {text[open]} is not closed", "close it; if it belongs to words, put them in quotes");
         }
 
         return null;
     }
 
-    // How many characters there are to the end of the bracket with which a text begins; 0 where it has none.
-    private static int ClosingOf(string text)
+    // Where brackets begin that the line does not close, the outermost first.
+    private static List<int> OpenIn(string text)
     {
-        var depth = 0;
+        var closed = Closings(text).Select(c => c.From).ToHashSet();
+        return [.. Brackets(text).Where(at => text[at] is '[' or '{' && !closed.Contains(at))];
+    }
+
+    // Where brackets begin and end.
+    private static IEnumerable<(int From, int To)> Closings(string text)
+    {
+        var open = new Stack<int>();
+        foreach (var at in Brackets(text))
+        {
+            if (text[at] is '[' or '{')
+                open.Push(at);
+            else if (open.TryPop(out var from))
+                yield return (from, at);
+        }
+    }
+
+    // Brackets outside of quotes.
+    private static IEnumerable<int> Brackets(string text)
+    {
         for (var at = 0; at < text.Length; at++)
         {
-            if ((text[at] is '"' or '\'') && (text[at - 1] is ' ' or ',' or '[' or '{') && Quoted.Match(text[at..]) is { Success: true } quoted)
+            if ((text[at] is '"' or '\'') && (at == 0 || text[at - 1] is ' ' or ',' or '[' or '{') && Quoted.Match(text, at) is { Success: true } quoted)
                 at += quoted.Length - 1;
-            depth += text[at] switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
-            if (depth == 0)
-                return at + 1;
+            else if (text[at] is '[' or '{' or ']' or '}')
+                yield return at;
         }
-
-        return 0;
     }
 
     private static bool IsEnd(string rest) => rest.TrimStart() is "" or ['#' or ',' or ']' or '}' or ':', ..];

@@ -23,6 +23,9 @@ public sealed partial class PaperTests(BrowserFixture browser)
 
         // A reader prints from anywhere: here the charts are in the states of the last steps.
         await opened.GoToStepAsync(steps[^1].Id);
+
+        // A browser that only shows how paper would look does not say so to the page, as one that prints does.
+        await opened.Page.EvaluateAsync("() => { dispatchEvent(new Event('beforeprint')); }");
         await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
         var problems = await opened.Page.EvaluateAsync<string[]>(Problems, height);
 
