@@ -38,8 +38,12 @@ public sealed record BoundText(string Text, ImmutableArray<BoundWords> Words)
     /// <param name="findings">Where findings go.</param>
     public static BoundText Read(string written, Func<int, int, SourceSpan> place, ICollection<Diagnostic> findings)
     {
-        foreach (Match lost in LostLink.Remains.Matches(Colour.Replace(Link.Replace(written, Blank), Blank)))
-            findings.Add(LostLink.At(place(lost.Index, lost.Index + lost.Length)));
+        if (LostLink.Remains.IsMatch(written))
+        {
+            foreach (Match lost in LostLink.Remains.Matches(Colour.Replace(Link.Replace(written, Blank), Blank)))
+                findings.Add(LostLink.At(place(lost.Index, lost.Index + lost.Length)));
+        }
+
         if (!written.Contains("](figure:", StringComparison.Ordinal))
             return new BoundText(written, []) { Pieces = [(0, 0)], Place = place };
         var text = new StringBuilder();

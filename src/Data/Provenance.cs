@@ -35,27 +35,28 @@ public sealed record Provenance(
     public bool HasUnreadKind { get; init; }
 
     /// <summary>Takes the keys of provenance out of a map that may hold others too.</summary>
-    public static Provenance From(MapReader map, bool needsKind = false) => new(
-        ReadKind(map, needsKind),
-        LocalText.Read(map.Node("who"), "'who'", map.Findings),
-        LocalText.Read(map.Node("publisher"), "'publisher'", map.Findings),
-        LocalText.Read(map.Node("period"), "'period'", map.Findings),
-        LocalText.Read(map.Node("place"), "'place'", map.Findings),
-        [.. map.List("caveats").Select(n => LocalText.Read(n, "a caveat", map.Findings)).OfType<LocalText>()],
-        [.. map.Scalars("sources").Select(map.ReadAddress).OfType<string>()],
-        map.Date("read"),
-        map.Text("confidence"),
-        LocalText.ReadFilled(map.Node("unlinked"), "'unlinked'", map.Findings),
-        map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null)
+    public static Provenance From(MapReader map, bool needsKind = false)
     {
-        Licence = Licence.From(map),
-        HasUnreadKind = map.Node("kind") is { } kind ? kind is not YamlScalar word || !Kinds.ByName.ContainsKey(word.Value) : needsKind,
-    };
-
-    private static Kind ReadKind(MapReader map, bool isNeeded)
-    {
-        if (isNeeded)
+        var before = map.Findings.Count;
+        if (needsKind)
             map.RequiredNode("kind");
-        return map.Choice("kind", Kind.Estimate, Kinds.ByName);
+        var kind = map.Choice("kind", Kind.Estimate, Kinds.ByName);
+        var hasUnreadKind = map.Findings.Count > before;
+        return new(
+            kind,
+            LocalText.Read(map.Node("who"), "'who'", map.Findings),
+            LocalText.Read(map.Node("publisher"), "'publisher'", map.Findings),
+            LocalText.Read(map.Node("period"), "'period'", map.Findings),
+            LocalText.Read(map.Node("place"), "'place'", map.Findings),
+            [.. map.List("caveats").Select(n => LocalText.Read(n, "a caveat", map.Findings)).OfType<LocalText>()],
+            [.. map.Scalars("sources").Select(map.ReadAddress).OfType<string>()],
+            map.Date("read"),
+            map.Text("confidence"),
+            LocalText.ReadFilled(map.Node("unlinked"), "'unlinked'", map.Findings),
+            map.Date("review") is { } day ? new Review(day, map.Node("review")!.Span) : null)
+        {
+            Licence = Licence.From(map),
+            HasUnreadKind = hasUnreadKind,
+        };
     }
 }

@@ -172,30 +172,33 @@ public sealed class MapReader(YamlMap map, string what, ICollection<Diagnostic> 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void Finish()
     {
-        foreach (var (key, _) in map.Entries)
+        for (var at = 0; at < map.Entries.Length; at++)
         {
+            var key = map.Entries[at].Key;
             if (!_known.Contains(key.Value))
-                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", HintFor(key)));
+                findings.Add(Diagnostic.Error("EX0102", key.Span, $"{what} has no key '{key.Value}'", HintFor(at)));
         }
     }
 
     // A comma inside braces ends a value, and what follows it reads as a key.
-    private string? HintFor(YamlScalar key)
+    private string? HintFor(int at)
     {
+        var key = map.Entries[at].Key;
         if (key.Value.All(char.IsAsciiDigit))
             return "a comma separates values here; write decimals with a point";
-        return WordsCutBefore(key) is { } words ? $"put words that hold a comma in quotes: \"{words}\"" : Nearest.Hint(key.Value, _known);
+        return WordsCutAt(at) is { } words ? $"put words that hold a comma in quotes: \"{words}\"" : Nearest.Hint(key.Value, _known);
     }
 
     // Whether what stands behind a key, on its line, is a remark.
     private static bool IsRemark(YamlScalar key) => key.Span.Source.Line(key.Span.Line)[(key.Span.Column - 1 + key.Span.Text.Length)..].TrimStart(':', ' ') is ['#', not ' ', ..];
 
-    private string? WordsCutBefore(YamlScalar key)
+    private string? WordsCutAt(int at)
     {
-        var at = map.Entries.IndexOf(map.Entries.First(e => e.Key == key));
-        var hasColon = key.Span.Source.Content[key.Span.End..].TrimStart().StartsWith(':');
-        var isCut = at > 0 && !hasColon && map.Span.Text.StartsWith('{') && map.Entries[at].Value is YamlScalar { IsNull: true, Span.Text: "" } && map.Entries[at - 1].Value is YamlScalar { IsQuoted: false, IsNull: false };
-        return isCut ? key.Span.Source.Content[map.Entries[at - 1].Value.Span.Start..key.Span.End] : null;
+        if (at == 0 || map.Entries[at] is not (var key, YamlScalar { IsNull: true, Span.Text: "" }) || map.Entries[at - 1].Value is not YamlScalar { IsQuoted: false, IsNull: false } before)
+            return null;
+        var text = key.Span.Source.Content;
+        var isCut = text[map.Span.Start] == '{' && !text.AsSpan(key.Span.End).TrimStart().StartsWith(":");
+        return isCut ? text[before.Span.Start..key.Span.End] : null;
     }
 
     private void Missing(string key) =>

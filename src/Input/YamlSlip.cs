@@ -48,7 +48,7 @@ internal sealed record YamlSlip(SourceSpan Where, string What, string Hint)
                 : null;
         }
 
-        return value[0] is '%' or '@' or '`' || (Closings(value).Where(c => c.From == 0).Select(c => c.To).FirstOrDefault() is > 0 and var closing && !IsEnd(value[(closing + 1)..]))
+        return value[0] is '%' or '@' or '`' || (Brackets(value).FirstOrDefault(b => b.From == 0).To is { } closing && !IsEnd(value[(closing + 1)..]))
             ? new YamlSlip(where, $"words that begin with {value[0]} stand without quotes", "put all of them in quotes")
             : null;
     }
@@ -58,43 +58,30 @@ internal sealed record YamlSlip(SourceSpan Where, string What, string Hint)
         for (var line = Math.Min(last, source.LineCount); line >= 1; line--)
         {
             var text = source.Line(line);
-            if (OpenIn(text).Where(at => Opener.IsMatch(text, at)).Select(at => (int?)at).FirstOrDefault() is { } open)
+            if (Brackets(text).Where(b => b.To is null && Opener.IsMatch(text, b.From)).Select(b => (int?)b.From).FirstOrDefault() is { } open)
                 return new YamlSlip(At(source, line, open, open + 1), $"the bracket {text[open]} is not closed", "close it; if it belongs to words, put them in quotes");
         }
 
         return null;
     }
 
-    // Where brackets begin that the line does not close, the outermost first.
-    private static List<int> OpenIn(string text)
-    {
-        var closed = Closings(text).Select(c => c.From).ToHashSet();
-        return [.. Brackets(text).Where(at => text[at] is '[' or '{' && !closed.Contains(at))];
-    }
-
-    // Where brackets begin and end.
-    private static IEnumerable<(int From, int To)> Closings(string text)
+    // Where brackets outside of quotes begin and end, in the order of their ends; those that the line does not close last, the
+    // outermost first.
+    private static IEnumerable<(int From, int? To)> Brackets(string text)
     {
         var open = new Stack<int>();
-        foreach (var at in Brackets(text))
-        {
-            if (text[at] is '[' or '{')
-                open.Push(at);
-            else if (open.TryPop(out var from))
-                yield return (from, at);
-        }
-    }
-
-    // Brackets outside of quotes.
-    private static IEnumerable<int> Brackets(string text)
-    {
         for (var at = 0; at < text.Length; at++)
         {
             if ((text[at] is '"' or '\'') && (at == 0 || text[at - 1] is ' ' or ',' or '[' or '{') && Quoted.Match(text, at) is { Success: true } quoted)
                 at += quoted.Length - 1;
-            else if (text[at] is '[' or '{' or ']' or '}')
-                yield return at;
+            else if (text[at] is '[' or '{')
+                open.Push(at);
+            else if ((text[at] is ']' or '}') && open.TryPop(out var from))
+                yield return (from, at);
         }
+
+        foreach (var from in open.Reverse())
+            yield return (from, null);
     }
 
     private static bool IsEnd(string rest) => rest.TrimStart() is "" or ['#' or ',' or ']' or '}' or ':', ..];
