@@ -47,13 +47,19 @@ internal static class BlockNumbers
         ["groupFrom"] = language.GroupFrom,
     };
 
-    /// <summary>A published amount in the words around it; a bound says that it is one.</summary>
-    public static string Published(BlockFigure published, string pattern, Language language) => published.Figure switch
+    /// <summary>A published amount in the words around it; it holds back as its source does, and a bound says that it is one.</summary>
+    public static string Published(BlockFigure published, string pattern, Language language)
     {
-        { Low: null } => language.Word("hedge.upto", Amount(pattern, published.High, MostDecimals, language)),
-        { High: null } => language.Word("hedge.atleast", Amount(pattern, published.Low, MostDecimals, language)),
-        _ => Range(pattern, (published.Low, published.High), language),
-    };
+        var hedge = published.Figure switch
+        {
+            { Hedge: { } own } => ReadingWords.NameOf(own),
+            { Low: null } => "upto",
+            { High: null } => "atleast",
+            _ => null,
+        };
+        var amount = Range(pattern, (published.Low, published.High), language);
+        return hedge is null ? amount : language.Word("hedge." + hedge, amount);
+    }
 
     /// <summary>What a slider says about itself in markup.</summary>
     public static Dictionary<string, object?> Slider(SliderSpec slider, string pattern, string id, Language language) => new(Writing(pattern, slider.Decimals, language))

@@ -131,6 +131,6 @@ internal static class GuessModel
             return names[0];
         return names.Count <= MostNamed
             ? language.Word("describe.and", names[0], names[1])
-            : language.Word("describe.more", names[0], language.Number(names.Count - 1));
+            : language.Plural("guess.more", names.Count - 1, names[0]);
     }
 }

@@ -26,7 +26,6 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
     /// <summary>The face of headlines. It alone is worth coming before the first paint: more fonts would come before the words themselves on a slow line.</summary>
     private const string FirstFace = "display-400";
 
-    private const string MissingPath = "404.html";
 
     private readonly SiteAddresses _addresses = new(site.Languages);
     private readonly string _styles = PaletteStyles.Write(palette) + theme.Styles;
@@ -52,7 +51,7 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         .. site.Languages.Select(language => Page(language, _addresses.Of(language, SitePages.Corrections), theme.Render("corrections", CorrectionsPageModel(language)))),
         .. site.Languages.Where(language => site.Has(SitePages.About, language)).Select(language => Page(language, _addresses.Of(language, SitePages.About), theme.Render("about", AboutPageModel(language)))),
         .. _embeds.All.Select(embed => Page(embed.Chart.Language, _embeds.AddressOf(embed), theme.Render("embed", EmbedModel(embed)))),
-        Text(MissingPath, theme.Render("missing", MissingModel())),
+        .. site.Languages.Select(language => Text(_addresses.Missing(language).TrimStart('/'), theme.Render("missing", MissingModel(language)))),
         .. _drawings.Files,
         .. _embeds.Files,
         .. DataFiles.WriteAll(site, _addresses),
@@ -292,20 +291,19 @@ public sealed class PageWriter(SiteContent site, Theme theme, Palette palette, T
         return model;
     }
 
-    // One page for all addresses at which there is nothing: in the first language, with a way to each front page.
-    private Dictionary<string, object?> MissingModel()
+    // What stands at all addresses of a language at which there is nothing, with a way to each front page, its own first.
+    private Dictionary<string, object?> MissingModel(Language language)
     {
-        var language = site.Languages[0];
-        var model = PageModel(language, "/" + MissingPath, language.Word("page.missing"), language.Word("page.missing-words"));
+        var model = PageModel(language, _addresses.Missing(language), language.Word("page.missing"), language.Word("page.missing-words"));
         model["canonical"] = null;
         model["isHidden"] = true;
-        model["fronts"] = site.Languages.Select(l => new Dictionary<string, object?>
+        model["fronts"] = site.Languages.OrderBy(l => l != language).Select(l => new Dictionary<string, object?>
         {
             ["code"] = l.Code,
             ["address"] = _addresses.Front(l),
             ["missing"] = l.Word("page.missing"),
             ["words"] = l.Word("page.missing-words"),
-            ["title"] = site.Settings.Title.In(l),
+            ["stories"] = l.Word("page.stories"),
         }).ToList();
         model["newest"] = site.NewestFirst(language).FirstOrDefault(s => s.Opening?.Chart is not null) is { } story ? new Dictionary<string, object?>
         {

@@ -31,10 +31,11 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         files.Add(Text("_headers", Headers(styles, scripts)));
         files.Add(Text("robots.txt", Robots()));
+        if (Redirects() is { Length: > 0 } redirects)
+            files.Add(Text("_redirects", redirects));
         if (publication.Address is not null)
         {
             files.Add(Xml(SitemapAddress.TrimStart('/'), Sitemap()));
-            files.Add(Text("_redirects", Redirects()));
             foreach (var language in site.Languages)
                 files.Add(Xml(FeedPath(language).TrimStart('/'), Feed(language)));
         }
@@ -70,7 +71,7 @@ public sealed class WebFiles(SiteContent site, Publication publication)
         foreach (var language in site.Languages)
             text.Append(CultureInfo.InvariantCulture, $"{_addresses.Of(language, SitePages.Embeds)}:chart/\n{open}");
         text.Append(CultureInfo.InvariantCulture, $"/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n");
-        foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Append("/404.html"))
+        foreach (var path in new PageIndex(site).Editions.SelectMany(e => e).SelectMany(page => PathsOf(page.Address)).Concat(site.Languages.Select(_addresses.Missing)))
             text.Append(CultureInfo.InvariantCulture, $"{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n");
         foreach (var (path, licence) in Licensed())
             text.Append(CultureInfo.InvariantCulture, $"/{path}\n  Link: <{licence}>; rel=\"license\"\n");
@@ -95,11 +96,11 @@ public sealed class WebFiles(SiteContent site, Publication publication)
     private IEnumerable<string> PathsOf(string address) =>
         site.Languages.Any(l => _addresses.Front(l) == address) ? [address, address + "index.html"] : [address + "*"];
 
-    // Where readers and their programs look for a feed. No story stands there.
+    // Where readers and their programs look for a feed; no story stands there. Hosts find the page of the first language for what
+    // is missing by themselves, and take the first rule that fits.
     private string Redirects() => string.Concat(
-        from language in site.Languages
-        from way in WaysToFeed(language)
-        select $"{way} {FeedPath(language)} 301\n");
+        (publication.Address is null ? [] : site.Languages.SelectMany(WaysToFeed, (language, way) => $"{way} {FeedPath(language)} 301\n"))
+        .Concat(site.Languages.Skip(1).Select(language => $"{_addresses.Front(language)}* {_addresses.Missing(language)} 404\n")));
 
     private IEnumerable<string> WaysToFeed(Language language) =>
         FeedNames.Where(name => site.Stories.All(s => s.Slug != name)).Select(name => _addresses.Front(language) + name);

@@ -10,6 +10,9 @@ public sealed class SiteAddresses(ImmutableArray<Language> languages)
     /// <summary>The front page of a language.</summary>
     public string Front(Language language) => language == languages[0] ? "/" : $"/{language.Code}/";
 
+    /// <summary>What a host shows where nothing is published under the front page of a language.</summary>
+    public string Missing(Language language) => Front(language) + "404.html";
+
     /// <summary>A page in a language, by its name.</summary>
     public string Of(Language language, string name) => $"{Front(language)}{name}/";
 

@@ -37,12 +37,12 @@ function point(of) {
 // Below or above what it tells of, or at the edge of the screen: where it covers nothing that is lit, or at least not what
 // it tells of.
 function place() {
+  const own = boxOf(open);
   const { width, height } = boxOf(card);
   const { left, top, bottom } = boxOf(open.closest("p") ?? open);
   const low = innerHeight - height, far = document.body.clientWidth - width;
   const x = Math.max(0, Math.min(left, far));
-  const own = boxOf(open);
-  const beside = [[x, bottom], [x, top - height], [x, own.bottom], [x, own.top - height]], edges = [[0, low], [0, 0]];
+  const beside = [bottom, top - height, own.bottom, own.top - height].map(y => [x, y]), edges = [[0, low], [0, 0]];
   const freeOf = elements => (far ? [...beside, ...edges] : [...edges, ...beside]).find(([x, y]) => y >= 0 && y <= low && elements.map(boxOf).every(box => box.right < x || box.left > x + width || box.bottom <= y || box.top >= y + height));
   card.style.translate = (freeOf(lit) ?? freeOf([open, ...lit.filter(element => element.matches("g"))]) ?? freeOf([open]) ?? edges[0]).map(at => at + "px").join(" ");
 }
@@ -98,6 +98,7 @@ on("keydown", event => {
     }
 });
 on("explainer:state", () => open && point(open.href && open));
-const follow = () => open && place();
+// What is scrolled out of sight is told of no longer.
+const follow = () => open && (boxOf(open).top > innerHeight || boxOf(open).bottom < 0 ? point() : place());
 on("scroll", follow);
 on("resize", follow);

@@ -3,8 +3,6 @@
 let waiting;
 
 export function say(words, wait) {
-  const speak = () => (document.getElementById("page.said").textContent = words);
   clearTimeout(waiting);
-  if (wait) waiting = setTimeout(speak, wait);
-  else speak();
+  waiting = setTimeout(() => (document.getElementById("page.said").textContent = words), wait);
 }

@@ -170,7 +170,7 @@ internal sealed class Seen
         var shown = names.Count <= most + 1 ? names : [.. names.Take(most)];
         var between = shown.Any(n => n.Contains(',', StringComparison.Ordinal) || n.Count(char.IsWhiteSpace) > 2) ? "; " : ", ";
         if (shown.Count < names.Count)
-            return Word("more", string.Join(between, shown), Language.Number(names.Count - shown.Count));
+            return Language.Plural("describe.more", names.Count - shown.Count, string.Join(between, shown));
         return shown.Count > 1 && between == ", " ? Word("and", string.Join(between, shown.Take(shown.Count - 1)), shown[^1]) : string.Join(between, shown);
     }
 

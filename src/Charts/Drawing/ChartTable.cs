@@ -16,12 +16,16 @@ public sealed record ChartTable(ImmutableArray<string> Heads, ImmutableArray<Imm
             fields = [.. chart.Data.Fields.Where(f => f.Type != FieldType.Figure)];
         return new ChartTable(
             [.. fields.Select(f => f.Title.In(language))],
-            [.. chart.Data.Rows.Select(r => fields.Select(f => Cell(r, f, language)).ToImmutableArray())]);
+            [.. chart.Data.Rows.Select(r => fields.Select(f => Cell(chart, r, f, language)).ToImmutableArray())]);
     }
 
-    private static string Cell(Row row, Field field, Language language)
+    // A number holds back here as it does in the chart.
+    private static string Cell(ChartSpec chart, Row row, Field field, Language language)
     {
         var text = row.Text(field.Name, language);
-        return text.Length == 0 ? "–" : field.Unit == "%" ? language.Word("number.percent", text) : text;
+        if (text.Length == 0)
+            return "–";
+        var amount = field.Unit == "%" ? language.Word("number.percent", text) : text;
+        return chart.HedgeOf(row, field) is { Length: > 0 } hedge ? language.Word("hedge." + hedge, amount) : amount;
     }
 }

@@ -22,11 +22,10 @@ public static class ChartNumbers
         foreach (var field in chart.Data.Fields.Where(f => f.Type == FieldType.Number))
         {
             var unit = field.Unit.Length == 0 && drawn.Contains(field.Name) ? chart.Values?.Unit ?? "" : field.Unit;
-            var hedges = chart.Marks.Where(m => m.FieldsOfNumbers.Contains(field.Name)).Select(m => m.FieldOfHedges).FirstOrDefault(h => h is not null);
             foreach (var row in chart.Data.Rows)
             {
                 if (row.Number(field.Name) is { } value)
-                    yield return new ShownNumber(value, unit, hedges is null ? Hedge.None : ReadingWords.HedgeNames.GetValueOrDefault(row.Identity(hedges)));
+                    yield return new ShownNumber(value, unit, ReadingWords.HedgeNames.GetValueOrDefault(chart.HedgeOf(row, field)));
             }
         }
     }

@@ -98,6 +98,10 @@ public sealed record ChartSpec(
     /// <summary>The author's words for a row without a value; null where there are none.</summary>
     internal string? WhyMissing(Row row, Language language) => Missing is { } field && row.Text(field, language) is { Length: > 0 } words ? words : null;
 
+    /// <summary>The hedge word that the marks of a field say with a row's number; empty where they say none.</summary>
+    internal string HedgeOf(Row row, Field field) =>
+        Marks.Where(m => m.FieldsOfNumbers.Contains(field.Name)).Select(m => m.FieldOfHedges).FirstOrDefault(h => h is not null) is { } hedges ? row.Identity(hedges) : "";
+
     /// <summary>Gathers rows by panel and place, in the order of the data.</summary>
     internal IEnumerable<Band> BandsOf(IEnumerable<Row> rows) =>
         rows.GroupBy(r => (Facet is null ? "" : r.Identity(Facet), BandOf(r))).Select(g => new Band(g.Key.Item2, [.. g]));

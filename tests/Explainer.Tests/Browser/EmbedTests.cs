@@ -13,7 +13,7 @@ public sealed class EmbedTests(BrowserFixture browser)
 {
     private const string HostPage = "host/index.html";
     private static readonly int[] Widths = [320, 480, 800];
-    private static readonly string[] Closed = ["/", "/the-way-back/", "/ru/sources/", "/404.html"];
+    private static readonly string[] Closed = ["/", "/the-way-back/", "/ru/sources/", "/404.html", "/ru/404.html"];
 
     // The code as it is published, with the address at which the tests serve the site.
     private static readonly ImmutableArray<OutputFile> Site = [.. Sites.Published("story").Files.Select(f => IsText(f) ? f with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(f.Bytes.Span).Replace(Sites.Address, BrowserFixture.Host, StringComparison.Ordinal)) } : f)];
@@ -81,7 +81,7 @@ public sealed class EmbedTests(BrowserFixture browser)
             Assert.Equal(state, await page.Locator("[data-chart]").GetAttributeAsync("data-state"));
             Assert.Equal(titles[state], await page.Locator("[data-titles]").TextContentAsync());
             Assert.Equal($"{number} из {buttons.Count}: {titles[state]}".Replace('\u00A0', ' '), (await button.GetAttributeAsync("aria-label"))!.Replace('\u00A0', ' '));
-            Assert.NotEqual("", await page.Locator("[id='page.said']").TextContentAsync());
+            await Assertions.Expect(page.Locator("[id='page.said']")).Not.ToBeEmptyAsync();
             await page.Keyboard.PressAsync("Tab");
         }
 

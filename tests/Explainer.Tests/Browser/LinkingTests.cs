@@ -84,7 +84,7 @@ public sealed class LinkingTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task A_pointer_comes_from_a_number_to_its_card_and_a_card_stays_on_the_screen()
+    public async Task A_pointer_comes_from_a_number_to_its_card_and_a_card_stays_on_the_screen_as_long_as_its_number()
     {
         await using var opened = await browser.OpenAsync(Pages.FilesOf(Pages.English), Pages.English, 1280, 720, motion: ReducedMotion.Reduce);
         await opened.GoToStepAsync("left.2");
@@ -106,6 +106,13 @@ public sealed class LinkingTests(BrowserFixture browser)
         await opened.StillAsync();
         var seen = await opened.Page.Locator(".card").BoundingBoxAsync();
         Assert.True(seen is not null && seen.Y >= 0 && seen.Y + seen.Height <= 500.5, $"the card is at {seen?.Y} to {seen?.Y + seen?.Height} of 500");
+
+        await opened.Page.EvaluateAsync("() => scrollBy({ top: 60, behavior: 'instant' })");
+        await opened.StillAsync();
+        Assert.True(await opened.Page.Locator(".card").IsVisibleAsync(), "the card has gone while its number was in sight");
+        await opened.Page.EvaluateAsync("() => scrollBy({ top: 700, behavior: 'instant' })");
+        await Assertions.Expect(opened.Page.Locator(".card")).ToBeHiddenAsync();
+        Assert.Equal(0, await opened.Page.Locator(".pointed").CountAsync());
     }
 
     [Fact]

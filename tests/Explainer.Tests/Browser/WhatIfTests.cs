@@ -15,7 +15,7 @@ public sealed class WhatIfTests(BrowserFixture browser)
 {
     [Theory]
     [InlineData("/blocks/", "0.3%", "1.5%", "1%", "67%", "Beyond what anybody has published: 0.3%.", "If those who came back are 1% of all employed people, and 1.5% of the workforce had been lost, then 67% of the lost workers are back.")]
-    [InlineData("/ru/blocks/", "0,3%", "1,5%", "1%", "67%", "За пределами опубликованного: 0,3%.", "Если вернувшиеся — это 1% всех занятых, а потеряно было 1,5% рабочей силы, то вернулись 67% потерянных работников.")]
+    [InlineData("/ru/blocks/", "0,3%", "1,5%", "1%", "67%", "Опубликовано другое: 0,3%.", "Если вернувшиеся — это 1% всех занятых, а потеряно было 1,5% рабочей силы, то вернулись 67% потерянных работников.")]
     public async Task A_value_that_nobody_published_is_told_to_be_one(string path, string first, string second, string last, string result, string beyond, string told)
     {
         await using var opened = await browser.OpenAsync(Sites.Gallery.Files, path, 390, 844);

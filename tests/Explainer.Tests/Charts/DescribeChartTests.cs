@@ -120,7 +120,7 @@ public sealed class DescribeChartTests
             marks: bar
             """,
             "Bar chart with 7 bars. Values: Visits. Compared: Alder, Birch, Cedar and 5 more. Highest: Alder, 1,200; lowest: Gorse, 300. Without a value: Hazel (closed that year).",
-            "Столбчатая диаграмма: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Нет значения: Лещина (был закрыт)."
+            "Столбчатая диаграмма: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Нет значения: Лещина (был закрыт)."
         },
         {
             "bars without which few are left",
@@ -146,7 +146,7 @@ public sealed class DescribeChartTests
             states: {coast: {highlight: {region: coast}, order: visits}}
             """,
             "Bar chart with 7 bars. Values: Visits. Compared: Alder, Birch, Cedar and 5 more. Highest: Alder, 1,200; lowest: Gorse, 300. Highlighted: coast (5 of 7 rows). Highlighted values: from 300 to 700. Without a value: Hazel. Colours: hills and coast. Order: Visits, ascending.",
-            "Столбчатая диаграмма: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Выделено: побережье (строк: 5 из 7). Выделенные значения: от 300 до 700. Нет значения: Лещина. Цвета: холмы и побережье. Порядок: Посещения, по возрастанию."
+            "Столбчатая диаграмма: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Выделено: побережье (строк: 5 из 7). Выделенные значения: от 300 до 700. Нет значения: Лещина. Цвета: холмы и побережье. Порядок: Посещения, по возрастанию."
         },
         {
             "two kinds of bars and a balance",
@@ -159,7 +159,7 @@ public sealed class DescribeChartTests
               - {type: bar, value: after, mirror: yes, title: {en: after, ru: потом}}
             """,
             "Bar chart with 14 bars. Compared: Alder, Birch, Cedar and 5 more. Highest: before, Cedar (50); lowest: before, Gorse (3). Without a value: Hazel.",
-            "Столбчатая диаграмма: 14 столбцов. Сравниваются: Ольха, Берёза, Кедр и ещё 5. Наибольшее значение: раньше, Кедр (50); наименьшее: раньше, Дрок (3). Нет значения: Лещина."
+            "Столбчатая диаграмма: 14 столбцов. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Наибольшее значение: раньше, Кедр (50); наименьшее: раньше, Дрок (3). Нет значения: Лещина."
         },
         {
             "grouped bars",
@@ -210,7 +210,7 @@ public sealed class DescribeChartTests
               - {type: bar, series: region, colour: region}
             """,
             "Stacked bar chart with 7 bars. Values: Visits. Compared: Alder, Birch, Cedar and 5 more. Parts: hills and coast. Highest total: Alder, 1,200; lowest total: Gorse, 300. Largest part most often: coast, in 5 bars of 7. Without a value: Hazel, hills.",
-            "Столбчатая диаграмма, столбцы поделены на части: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5. Части: холмы и побережье. Наибольшая сумма: Ольха, 1200; наименьшая: Дрок, 300. Самая большая часть чаще всего: побережье, 5 столбцов из 7. Нет значения: Лещина, холмы."
+            "Столбчатая диаграмма, столбцы поделены на части: 7 столбцов. Значения: Посещения. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Части: холмы и побережье. Наибольшая сумма: Ольха, 1200; наименьшая: Дрок, 300. Самая большая часть чаще всего: побережье, 5 столбцов из 7. Нет значения: Лещина, холмы."
         },
         {
             "lines",
@@ -297,7 +297,7 @@ public sealed class DescribeChartTests
             states: {two: {highlight: {id: [a, g]}}}
             """,
             "Dot chart with 7 dots. Values: Visits (logarithmic axis). Compared: Alder, Birch, Cedar and 5 more. Highest: Alder, 1,200; lowest: Gorse, 300. Highlighted: Alder, 1,200; Gorse, 300. Without a value: Hazel.",
-            "Точечная диаграмма: 7 точек. Значения: Посещения (логарифмическая ось). Сравниваются: Ольха, Берёза, Кедр и ещё 5. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Выделено: Ольха, 1200; Дрок, 300. Нет значения: Лещина."
+            "Точечная диаграмма: 7 точек. Значения: Посещения (логарифмическая ось). Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Наибольшее значение: Ольха, 1200; наименьшее: Дрок, 300. Выделено: Ольха, 1200; Дрок, 300. Нет значения: Лещина."
         },
         {
             "points between two axes of numbers",
@@ -310,7 +310,7 @@ public sealed class DescribeChartTests
               - {type: text, at: {x: 500, y: 30}, words: {en: "more visits,\nmore loans", ru: "больше посещений —\nбольше выдач"}}
             """,
             "Scatter plot with 7 dots. Across: Visits, from 300 to 1,200. Upwards: Loans, from 9 to 40. Compared: Alder, Birch, Cedar and 5 more. On the whole, the farther right, the higher. Area of the dots: In 2020; largest: Cedar, 50. Highest: Alder, 40; lowest: Gorse, 9. Without a value: Hazel. Written on the chart: more visits, more loans.",
-            "Диаграмма рассеяния: 7 точек. По горизонтали: Посещения, от 300 до 1200. По вертикали: Выдачи, от 9 до 40. Сравниваются: Ольха, Берёза, Кедр и ещё 5. В целом чем правее, тем выше. Площадь точки: В 2020 году; самая большая: Кедр, 50. Наибольшее значение: Ольха, 40; наименьшее: Дрок, 9. Нет значения: Лещина. На графике написано: больше посещений — больше выдач."
+            "Диаграмма рассеяния: 7 точек. По горизонтали: Посещения, от 300 до 1200. По вертикали: Выдачи, от 9 до 40. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. В целом чем правее, тем выше. Площадь точки: В 2020 году; самая большая: Кедр, 50. Наибольшее значение: Ольха, 40; наименьшее: Дрок, 9. Нет значения: Лещина. На графике написано: больше посещений — больше выдач."
         },
         {
             "ranges in groups, with a note",
@@ -338,7 +338,7 @@ public sealed class DescribeChartTests
             states: {gorse: {highlight: {id: g}}}
             """,
             "Arrow chart with 7 arrows. Compared: Alder, Birch, Cedar and 5 more. Arrows go from In 2020 to In 2025. Largest rise: Alder – from 10 to 30. Largest fall: Cedar – from 50 to 20. Highlighted: Gorse. Without a value: Hazel.",
-            "Диаграмма со стрелками: 7 стрелок. Сравниваются: Ольха, Берёза, Кедр и ещё 5. Начало стрелки: В 2020 году; конец: В 2025 году. Самый большой рост: Ольха — от 10 до 30. Самое большое снижение: Кедр — от 50 до 20. Выделено: Дрок. Нет значения: Лещина."
+            "Диаграмма со стрелками: 7 стрелок. Сравниваются: Ольха, Берёза, Кедр и ещё 5 позиций. Начало стрелки: В 2020 году; конец: В 2025 году. Самый большой рост: Ольха — от 10 до 30. Самое большое снижение: Кедр — от 50 до 20. Выделено: Дрок. Нет значения: Лещина."
         },
         {
             "few arrows",

@@ -321,6 +321,16 @@ public sealed class DrawnTrulyTests
     }
 
     [Fact]
+    public void The_table_of_a_chart_holds_back_as_its_marks_do()
+    {
+        var drawn = Draw(Hedged, "x: {domain: [0, 10]}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]");
+
+        Assert.Equal(
+            ["a | – | up to 5 | upto", "b | at least 6 | – | atleast", "c | at least 7 | at least 7 | atleast"],
+            ChartTable.Of(drawn.Spec, drawn.Language).Rows.Select(cells => string.Join(" | ", cells)));
+    }
+
+    [Fact]
     public void An_open_end_says_its_hedge_once()
     {
         var drawn = Draw(Hedged, "x: {domain: [0, 10]}\ny: n\nmarks: [{type: range, low: v, high: w, hedge: h}]");

@@ -38,7 +38,9 @@ public sealed class GuessModelTests
     [InlineData("en", 12, ". Around yours: surveys. Higher: officials, companies. The nearest: the RANEPA survey (10%).")]
     [InlineData("en", 24, ". Lower: surveys. Higher: officials, companies. The nearest: a job site (26%).")]
     [InlineData("en", 42, ". Lower: surveys. Around yours: companies. Higher: officials. The nearest: a relocation firm in 2024 (40 to 45%).")]
-    [InlineData("ru", 42, ". Ниже: опросы. Вокруг вашего: компании. Выше: чиновники. Ближе всего: релокационная фирма в 2024 году (40–45%).")]
+    [InlineData("en", 50, ". Lower: companies, surveys. Around yours: officials. The nearest: a presidential aide, of autumn’s leavers (almost 50%) and 2 more answers.")]
+    [InlineData("ru", 42, ". Ниже: опросы. Примерно там же: компании. Выше: чиновники. Ближе всего: фирма Finion в 2024 году (40–45%).")]
+    [InlineData("ru", 50, ". Ниже: компании, опросы. Примерно там же: чиновники. Ближе всего: помощник президента, об уехавших осенью (почти 50%) и ещё 2 ответа.")]
     [InlineData("ru", 95, ". Ниже: чиновники, компании, опросы. Ближе всего: премьер-министр, об ИТ-специалистах (85%).")]
     public void A_guess_may_be_compared_with_kinds_of_answers(string code, int value, string expected)
     {
@@ -98,6 +100,6 @@ public sealed class GuessModelTests
 
         var results = GuessModel.Results(many, guess.Slider!, "{0}%", content.Languages.Single(l => l.Code == "ru"));
 
-        Assert.Contains("Из 21 ответа 20 ниже и 1 выше. Ближе всего: Владимир Путин (50%) и ещё 19.", string.Concat(results.Select(r => r![1]!.GetValue<string>())).Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Из 21 ответа 20 ниже и 1 выше. Ближе всего: Владимир Путин (50%) и ещё 19 ответов.", string.Concat(results.Select(r => r![1]!.GetValue<string>())).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 }

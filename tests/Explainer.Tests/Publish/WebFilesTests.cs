@@ -236,13 +236,20 @@ public sealed class WebFilesTests
     }
 
     [Fact]
-    public void Where_nothing_is_published_there_is_a_page_that_leads_to_each_front_page()
+    public void Where_nothing_is_published_a_page_of_the_language_leads_to_each_front_page()
     {
-        var page = Page("404.html");
+        foreach (var (path, codes, fronts) in new[] { ("404.html", new[] { "en", "ru" }, new[] { "/", "/ru/" }), ("ru/404.html", ["ru", "en"], ["/ru/", "/"]) })
+        {
+            var page = Page(path);
 
-        Assert.Equal(["/", "/ru/"], page.QuerySelectorAll(".missing a").Select(a => a.GetAttribute("href")));
-        Assert.Equal(["en", "ru"], page.QuerySelectorAll(".missing").Select(d => d.GetAttribute("lang")));
-        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+            Assert.Equal(codes[0], page.DocumentElement.GetAttribute("lang"));
+            Assert.Equal(fronts, page.QuerySelectorAll(".missing a").Select(a => a.GetAttribute("href")));
+            Assert.Equal(codes, page.QuerySelectorAll(".missing").Select(d => d.GetAttribute("lang")));
+            Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+        }
+
+        Assert.Equal("/ru/* /ru/404.html 404", Published.Files.Text("_redirects").Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
+        Assert.Equal("/ru/* /ru/404.html 404\n", Sites.Story.Files.Text("_redirects"));
     }
 
     [Theory]
