@@ -14,6 +14,14 @@ internal static class CirclePlacer
     // Numbers are not exact.
     private const double Slack = 1e-9;
 
+    // Two lines from places so near to each other, in radii of their spots, would be read as one from circle to circle when they
+    // part by more than this angle, here its cosine: 140 degrees.
+    private const double NearSpots = 3;
+    private const double GoesOn = -0.77;
+
+    // Around its place a circle is tried in steps of so many degrees.
+    private const int Turn = 15;
+
     /// <summary>
     /// Places circles so that none overlaps, with a gap between them, all in a frame, in the order given. The same
     /// circles in the same order always end in the same places.
@@ -22,11 +30,13 @@ internal static class CirclePlacer
     /// <param name="frame">What they must not leave.</param>
     /// <param name="gap">How far they stay from each other.</param>
     /// <param name="kept">Spots that none may cover.</param>
-    public static ImmutableArray<PlacedCircle> Place(IReadOnlyList<(double X, double Y, double Radius)> circles, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)>? kept = null)
+    /// <param name="led">Those that stand wholly beside where they belong, to be led there by lines.</param>
+    /// <param name="spot">The radius of the spot that stays free where such a line ends.</param>
+    public static ImmutableArray<PlacedCircle> Place(IReadOnlyList<(double X, double Y, double Radius)> circles, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)>? kept = null, IReadOnlySet<int>? led = null, double spot = 0)
     {
         var places = circles.Select(c => Inside(c.X, c.Y, c.Radius, frame)).ToArray();
         Relax(circles, places, frame, gap);
-        return Settle(circles, places, frame, gap, kept ?? []);
+        return Settle(circles, places, frame, gap, kept ?? [], led ?? ImmutableHashSet<int>.Empty, spot);
     }
 
     // Overlapping circles push each other away, the smaller one farther.
@@ -71,25 +81,44 @@ internal static class CirclePlacer
         }
     }
 
-    // From the largest on, each takes the free place nearest to the one it has come to: mostly that itself.
-    private static ImmutableArray<PlacedCircle> Settle(IReadOnlyList<(double X, double Y, double Radius)> circles, (double X, double Y)[] places, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)> kept)
+    // From the largest on, each takes the free place nearest to the one it has come to: mostly that itself. Where it can, it
+    // stands on no line of another, and its own line is clear.
+    private static ImmutableArray<PlacedCircle> Settle(IReadOnlyList<(double X, double Y, double Radius)> circles, (double X, double Y)[] places, Box frame, double gap, IReadOnlyList<(double X, double Y, double Radius)> kept, IReadOnlySet<int> led, double spot)
     {
-        var taken = new List<(double X, double Y, double Radius)>(kept);
+        List<(double X, double Y, double Radius)> taken = [.. kept, .. led.Order().Select(i => (circles[i].X, circles[i].Y, spot))];
+        var lines = new List<PlacedCircle>();
         var placed = new PlacedCircle[circles.Count];
         foreach (var i in Enumerable.Range(0, circles.Count).OrderByDescending(i => circles[i].Radius).ThenBy(i => i))
         {
             var (x, y, radius) = circles[i];
-            var free = Nearest(places[i], radius, taken, frame, gap);
+            var isLed = led.Contains(i);
+            (double X, double Y)? place = isLed ? (x, y) : null;
+            var free = Nearest(places[i], radius, taken, frame, gap, place, spot, IsClear) ?? Nearest(places[i], radius, taken, frame, gap, place, spot, (_, _) => true);
             var (px, py) = free ?? places[i];
             placed[i] = new PlacedCircle(px, py, radius, x, y, free is not null);
             taken.Add((px, py, radius));
+            if (isLed)
+                lines.Add(placed[i]);
+
+            bool IsClear(double cx, double cy)
+            {
+                var line = new PlacedCircle(cx, cy, radius, x, y, true);
+                return lines.All(l => l.LineTo((cx, cy)) >= radius + gap)
+                    && (!isLed || (!lines.Any(l => IsOne(l, line)) && taken.All(t => line.LineTo((t.X, t.Y)) >= t.Radius || Math.Pow(t.X - x, 2) + Math.Pow(t.Y - y, 2) < t.Radius * t.Radius)));
+            }
         }
 
         return [.. placed];
+
+        // Whether two lines would be read as one that leads from circle to circle.
+        bool IsOne(PlacedCircle a, PlacedCircle b) =>
+            Math.Pow(a.TrueX - b.TrueX, 2) + Math.Pow(a.TrueY - b.TrueY, 2) < NearSpots * NearSpots * spot * spot
+            && ((a.X - a.TrueX) * (b.X - b.TrueX)) + ((a.Y - a.TrueY) * (b.Y - b.TrueY)) < GoesOn * a.Distance * b.Distance;
     }
 
-    // The nearest free place is the place itself, or touches one circle straight away from it, or touches two things.
-    private static (double X, double Y)? Nearest((double X, double Y) wish, double radius, List<(double X, double Y, double Radius)> taken, Box frame, double gap)
+    // The nearest free place is the place itself, or touches one circle straight away from it, or touches two things. One that
+    // a line leads to its place may turn around the place.
+    private static (double X, double Y)? Nearest((double X, double Y) wish, double radius, List<(double X, double Y, double Radius)> taken, Box frame, double gap, (double X, double Y)? place, double spot, Func<double, double, bool> isClear)
     {
         if (radius * 2 > Math.Min(frame.Width, frame.Height))
             return null;
@@ -101,6 +130,12 @@ internal static class CirclePlacer
         Try(inner.Right, wish.Y);
         Try(wish.X, inner.Top);
         Try(wish.X, inner.Bottom);
+        for (var angle = 0; place is { } middle && angle < 360; angle += Turn)
+        {
+            var (sin, cos) = Trig.SinCos(angle);
+            Try(middle.X + (cos * (radius + spot + gap + Slack)), middle.Y + (sin * (radius + spot + gap + Slack)));
+        }
+
         for (var i = 0; i < taken.Count; i++)
         {
             var a = taken[i];
@@ -164,7 +199,7 @@ internal static class CirclePlacer
                     return false;
             }
 
-            return true;
+            return isClear(x, y);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Explainer.Charts;
 /// <summary>At which edges of a map's frame land is cut off.</summary>
 internal readonly record struct MapEdges(bool Left, bool Top, bool Right, bool Bottom)
 {
-    // A coast that only touches the edge does not run along it so far, in pixels.
+    // Coasts that only touch the edge do not run along it so far together, in pixels.
     private const double Shortest = 4;
 
     /// <summary>The edges along which outlines run.</summary>
@@ -15,7 +15,7 @@ internal readonly record struct MapEdges(bool Left, bool Top, bool Right, bool B
         return new MapEdges(RunsAlong(s => s.X, 0), RunsAlong(s => s.Y, 0), RunsAlong(s => s.X, width), RunsAlong(s => s.Y, height));
 
         bool RunsAlong(Func<(double X, double Y), double> across, double edge) =>
-            sides.Any(s => IsAt(across(s.From), edge) && IsAt(across(s.To), edge) && Math.Abs(s.To.X - s.From.X) + Math.Abs(s.To.Y - s.From.Y) > Shortest);
+            sides.Where(s => IsAt(across(s.From), edge) && IsAt(across(s.To), edge)).Sum(s => Math.Abs(s.To.X - s.From.X) + Math.Abs(s.To.Y - s.From.Y)) > Shortest;
     }
 
     private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Sides(ImmutableArray<(double X, double Y)> outline) =>

@@ -85,8 +85,7 @@ internal sealed class MapProjector
                 continue;
             var pieces = new List<List<(double X, double Y)>>();
             _fit.Projection.Line(arc, _fit.Reach, pieces);
-            foreach (var piece in pieces)
-                AddClipped(piece, lines);
+            lines.AddRange(pieces.SelectMany(piece => Rings.Lines([.. piece.Select(_fit.Pixel)], _fit.Frame)));
         }
 
         return Frozen(lines);
@@ -146,20 +145,6 @@ internal sealed class MapProjector
         var tolerance = Math.Min(near.Overlaps(Rings.Bounds(line)) ? Tolerance : OutsideTolerance, size * ToleranceOfSize);
         var kept = ArcSimplifier.Kept(line, tolerance, arc[0] == arc[^1]);
         return [.. arc.Where((_, i) => kept[i])];
-    }
-
-    private void AddClipped(List<(double X, double Y)> line, List<List<(double X, double Y)>> lines)
-    {
-        List<(double X, double Y)>? run = null;
-        for (var i = 1; i < line.Count; i++)
-        {
-            var (from, to) = (_fit.Pixel(line[i - 1]), _fit.Pixel(line[i]));
-            if (_fit.Frame.Within(from, to) is not { } seen)
-                continue;
-            if (run is null || run[^1] != seen.From)
-                lines.Add(run = [seen.From]);
-            run.Add(seen.To);
-        }
     }
 
     private static ImmutableArray<ImmutableArray<(double X, double Y)>> Frozen(IEnumerable<List<(double X, double Y)>> lines) => [.. lines.Select(l => l.ToImmutableArray())];

@@ -49,6 +49,25 @@ internal static class Rings
         return Keep(ring, p => p.Y <= frame.Bottom, (a, b) => Level(a, b, frame.Bottom));
     }
 
+    /// <summary>The stretches of a line within a frame.</summary>
+    public static List<List<(double X, double Y)>> Lines(IReadOnlyList<(double X, double Y)> line, Box frame)
+    {
+        var lines = new List<List<(double X, double Y)>>();
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (frame.Within(line[i - 1], line[i]) is not { } seen)
+                continue;
+            if (lines.Count == 0 || lines[^1][^1] != seen.From)
+                lines.Add([seen.From]);
+            lines[^1].Add(seen.To);
+        }
+
+        return lines;
+    }
+
+    /// <summary>Whether a frame holds anything of what a ring encloses.</summary>
+    public static bool Overlap(IReadOnlyList<(double X, double Y)> ring, Box frame) => Clip([.. ring], frame).Count > 2;
+
     private static (double X, double Y) Level((double X, double Y) a, (double X, double Y) b, double y)
     {
         var (crossed, x) = Crossing((a.Y, a.X), (b.Y, b.X), y);

@@ -13,6 +13,9 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
     public bool Holds(Box other) => other.Left >= Left && other.Right <= Right && other.Top >= Top && other.Bottom <= Bottom;
 
+    /// <summary>The same with a margin on all sides.</summary>
+    public Box Grown(double margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
+
     /// <summary>Whether a straight line passes through it.</summary>
     public bool IsCrossedBy((double X, double Y) from, (double X, double Y) to)
     {

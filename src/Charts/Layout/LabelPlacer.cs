@@ -50,19 +50,22 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
     public void Ask(LabelRequest request) => _requests.Add(request);
 
     /// <summary>
-    /// Places everything that was asked for, in order. Where a text that is needed finds no place, it is tried anew with such
-    /// texts first, as long as that leaves fewer of them without one.
+    /// Places everything that was asked for, in order. Where a text that is needed finds no place, or only one to which a line
+    /// must lead, it is tried anew with such texts first, the last of them before others, as it had the least choice, as long as
+    /// that leaves fewer of them.
     /// </summary>
     public void PlaceAll()
     {
         IReadOnlyList<LabelRequest> order = [.. _requests.OrderBy(r => r.IsLast)];
         var best = Plan(order);
-        for (var attempt = 1; attempt < MostAttempts && best.Lost.Count > 0; attempt++)
+        var last = best;
+        for (var attempt = 1; attempt < MostAttempts && last.Lost.Count + last.Far.Count > 0; attempt++)
         {
-            order = [.. best.Lost, .. order.Except(best.Lost)];
-            var next = Plan(order);
-            if (next.Lost.Count < best.Lost.Count)
-                best = next;
+            IReadOnlyList<LabelRequest> first = [.. last.Lost.Union(last.Far.AsEnumerable().Reverse())];
+            order = [.. first, .. order.Except(first)];
+            last = Plan(order);
+            if ((last.Lost.Count, last.Far.Count).CompareTo((best.Lost.Count, best.Far.Count)) < 0)
+                best = last;
         }
 
         foreach (var request in _requests)
@@ -86,12 +89,12 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
         return new Box(left, y - (size * Ascent), left + width, y + (size * Descent));
     }
 
-    // Where each text would stand, if they were placed in this order.
-    private (Dictionary<LabelRequest, Found> Found, List<LabelRequest> Lost) Plan(IReadOnlyList<LabelRequest> order)
+    // Where each text would stand, if they were placed in this order, which would have none, and which one from afar.
+    private (Dictionary<LabelRequest, Found> Found, List<LabelRequest> Lost, List<LabelRequest> Far) Plan(IReadOnlyList<LabelRequest> order)
     {
         var (taken, lines) = (_taken.Count, _lines.Count);
         var all = new Dictionary<LabelRequest, Found>(ReferenceEqualityComparer.Instance);
-        var lost = new List<LabelRequest>();
+        var (lost, far) = (new List<LabelRequest>(), new List<LabelRequest>());
         foreach (var request in order)
         {
             if (Find(request) is { } found)
@@ -99,7 +102,10 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
                 all[request] = found;
                 _taken.Add((request.Key, found.Box));
                 if (found.Leader is { } leader)
+                {
                     _lines.Add(leader);
+                    far.Add(request);
+                }
             }
 
             if ((all.GetValueOrDefault(request)?.Runs.Length ?? 0) < request.Needed && !request.IsOptional)
@@ -108,7 +114,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
 
         _taken.RemoveRange(taken, _taken.Count - taken);
         _lines.RemoveRange(lines, _lines.Count - lines);
-        return (all, lost);
+        return (all, lost, far);
     }
 
     // The best free place, with as many of its stretches as fit there.

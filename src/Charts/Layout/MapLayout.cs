@@ -11,9 +11,7 @@ internal sealed class MapLayout : IChartLayout
     // Nearer to the words of a mark, in one line with them, it would be read as one of them.
     private const double NameAir = 18;
 
-    // Land fades over this many pixels at most, and over this part of the map's width, in steps of so many pixels.
-    private const double MostFade = 48;
-    private const double FadePart = 0.08;
+    // Land fades in steps of so many pixels.
     private const double FadeStep = 4;
 
     private readonly Layout _layout;
@@ -28,7 +26,8 @@ internal sealed class MapLayout : IChartLayout
         _sides = sides;
         _map = layout.Spec.Map!.On(layout.Artboard, layout.Artboard.Width switch { >= 800 => 540, >= 560 => 390, _ => 320 });
         _circles = CircleScale.Of(layout);
-        _key = Key.Of(Key.ItemsOf(layout, _ => false), layout.Artboard.Width, layout.Typefaces);
+        var below = layout.Marks.OfType<CircleMark>().Select(m => m.OffMapOf(layout, _map, _circles).Sign?.Id).ToHashSet();
+        _key = Key.Of(Key.ItemsOf(layout, _ => false).Where(i => !below.Contains(i.Id)), layout.Artboard.Width, layout.Typefaces);
     }
 
     /// <inheritdoc/>
@@ -85,22 +84,18 @@ internal sealed class MapLayout : IChartLayout
     // Land that goes on beyond the map's edge fades there, so that the edge is not read as a coast or a border.
     private void Fade(Sketch sketch, MapFrame frame)
     {
-        var cut = _map.Cut;
-        if (cut == default)
+        if (_map.Cut == default)
             return;
-        var fade = Math.Min(MostFade, _map.Width * FadePart);
-        var steps = Math.Ceiling(fade / FadeStep);
-        var depth = fade / steps;
+        var steps = Math.Ceiling(frame.Fade / FadeStep);
+        var depth = frame.Fade / steps;
         sketch.Begin("edge");
         for (var i = 0; i < steps; i++)
         {
             // The outermost strips are bare paper, a little beyond the frame, over the outlines of regions that are cut there.
-            var (outer, inner) = (Inset(i == 0 ? -1 / depth : i), Inset(i + 1));
+            var (outer, inner) = (frame.Inset(i == 0 ? -1 : i * depth), frame.Inset((i + 1) * depth));
             ImmutableArray<Box> strips = [outer with { Bottom = inner.Top }, outer with { Top = inner.Bottom }, new(outer.Left, inner.Top, inner.Left, inner.Bottom), new(inner.Right, inner.Top, outer.Right, inner.Bottom)];
             sketch.Outline(() => frame.Of([.. strips.Where(s => s is { Width: > 0, Height: > 0 }).SelectMany(s => i == 0 ? [Corners(s)] : LandIn(s))]), new Paint("paper", Opacity: 1 - (float)(i / steps)), frame.Drawn($"edge {i}"));
         }
-
-        Box Inset(double step) => new(cut.Left ? step * depth : 0, cut.Top ? step * depth : 0, _map.Width - (cut.Right ? step * depth : 0), _map.Height - (cut.Bottom ? step * depth : 0));
     }
 
     private static ImmutableArray<(double X, double Y)> Corners(Box box) => [(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)];
@@ -127,7 +122,8 @@ internal sealed class MapLayout : IChartLayout
         bool IsOnRegion(Box box) => new[] { box.Left, box.Right }.All(x => InnerPoint.IsInside(rings, x, box.Top) && InnerPoint.IsInside(rings, x, box.Bottom));
     }
 
-    private static IEnumerable<double> Steps(double from, double to)
+    /// <summary>The places at which a name is tried, from one to another.</summary>
+    internal static IEnumerable<double> Steps(double from, double to)
     {
         for (var at = from; at <= to; at += NameStep)
             yield return at;

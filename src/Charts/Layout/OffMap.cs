@@ -1,56 +1,62 @@
 using System.Collections.Immutable;
-using Explainer.Data;
 
 namespace Explainer.Charts;
 
-/// <summary>What lies beyond a map, or nowhere: lines below it, under a heading.</summary>
-/// <param name="Lines">The lines, from the top.</param>
-internal sealed record OffMap(ImmutableArray<ImmutableArray<OffMapItem>> Lines)
+/// <summary>What lies beyond a map, or nowhere: below it, under a heading, circles first, then the names of what has no number.</summary>
+/// <param name="Heading">The lines of the heading.</param>
+/// <param name="Circles">The lines with circles, from the top.</param>
+/// <param name="IsStacked">Whether the words beside circles stand in two lines.</param>
+internal sealed record OffMap(ImmutableArray<string> Heading, ImmutableArray<OffMapLine> Circles, bool IsStacked)
 {
+    /// <summary>The lines with the names, from the top; before the first of them stands <see cref="Sign"/>.</summary>
+    public ImmutableArray<OffMapLine> Names { get; init; } = [];
+
+    /// <summary>Explains how regions without a number are drawn, or null where no names stand here.</summary>
+    public KeyItem? Sign { get; init; }
+
+    /// <summary>The baseline of the heading's first line, in pixels from the top.</summary>
+    public const double Baseline = 12;
+
+    /// <summary>From one line of the heading to the next.</summary>
+    public const double HeadLine = 15;
+
+    private const double HeadGap = 5;
+    private const double BottomAir = 4;
+
     /// <summary>Height of the heading, in pixels.</summary>
-    public const double Head = 24;
+    public double Head => (Heading.Length * HeadLine) + HeadGap;
 
-    private const double HeadRise = 4;
-    private const double Gap = 12;
-    private const double Line = 18;
-    private const double LineGap = 2;
-
-    /// <summary>The largest come first, as those of a line should be alike; each takes the first line that has room.</summary>
-    /// <param name="items">What is to be arranged.</param>
-    /// <param name="width">How wide a line may be, in pixels.</param>
-    public static OffMap Arrange(IEnumerable<OffMapItem> items, double width)
-    {
-        var lines = new List<List<OffMapItem>>();
-        foreach (var item in items.OrderByDescending(i => i.Radius))
-        {
-            if (lines.Find(l => l.Sum(i => i.Width + Gap) + item.Width <= width) is { } line)
-                line.Add(item);
-            else
-                lines.Add([item]);
-        }
-
-        return new([.. lines.Select(l => l.OrderBy(i => i.Rank).ToImmutableArray())]);
-    }
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Circles.IsEmpty && Names.IsEmpty;
 
     /// <summary>Height of all of it, in pixels; zero where there is nothing.</summary>
-    public double Height => Lines.IsEmpty ? 0 : Head + Lines.Sum(HeightOf);
+    public double Height => IsEmpty ? 0 : Head + Circles.Concat(Names).Sum(l => l.Height) + BottomAir;
 
-    /// <summary>Each row with half its height and its middle, in pixels from the upper left corner.</summary>
-    public IEnumerable<(Row Row, double Radius, double X, double Y)> Placed()
+    /// <summary>The largest circles come first, as those of a line should be alike; each takes the first line that has room.</summary>
+    public static ImmutableArray<OffMapLine> LinesOfCircles(IEnumerable<OffMapItem> items, double width)
     {
-        var top = Head - HeadRise;
-        foreach (var line in Lines)
-        {
-            var left = 0.0;
-            foreach (var (row, radius, width, _) in line)
-            {
-                yield return (row, radius, left + radius, top + (HeightOf(line) / 2));
-                left += width + Gap;
-            }
+        var lines = items.OrderByDescending(i => i.Radius).Aggregate(ImmutableArray<OffMapLine>.Empty, (lines, item) => Added(lines, item, width, 0));
+        return [.. lines.Select(l => l with { Items = [.. l.Items.OrderBy(i => i.IsLast)] })];
+    }
 
-            top += HeightOf(line);
+    /// <summary>Names keep their order; so much of the first line is taken.</summary>
+    public static ImmutableArray<OffMapLine> LinesOfNames(IEnumerable<OffMapItem> items, double width, double indent) =>
+        items.Aggregate(ImmutableArray<OffMapLine>.Empty, (lines, item) => Added(lines, item, width, indent));
+
+    /// <summary>Every line and its middle, in pixels from the top.</summary>
+    public IEnumerable<(OffMapLine Line, double Middle)> Placed()
+    {
+        var top = Head;
+        foreach (var line in Circles.Concat(Names))
+        {
+            yield return (line, top + (line.Height / 2));
+            top += line.Height;
         }
     }
 
-    private static double HeightOf(ImmutableArray<OffMapItem> line) => line.Max(i => Math.Max(Line, (2 * i.Radius) + LineGap));
+    // An item in the first line that has room, or in a new one.
+    private static ImmutableArray<OffMapLine> Added(ImmutableArray<OffMapLine> lines, OffMapItem item, double width, double indent) =>
+        lines.FirstOrDefault(l => l.HasRoom(item, width)) is { } line
+            ? lines.Replace(line, line with { Items = line.Items.Add(item) })
+            : lines.Add(new OffMapLine(lines.IsEmpty ? indent : 0, [item]));
 }

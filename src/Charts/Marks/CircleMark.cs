@@ -19,10 +19,10 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
     // More dots in one circle would be too fine for a phone.
     private const int MostDots = 150;
     private const double CircleGap = 2;
-    private const double PlaceRadius = 2.4;
+    private const double PlaceRadius = 1.8;
+    private const float LineWidth = 0.8f;
     private const double KeptWide = 8;
-    private const double KeptNarrow = 4;
-    private const double OffMapSquare = 6;
+    private const double KeptNarrow = 5.5;
     private const double HollowPart = 0.6;
 
     // Paper on both sides of a ring, together; among dots less is enough.
@@ -33,15 +33,29 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
     private const double RegionApart = 3;
     private const double StepAside = 5;
 
+    // A name at sea is so near to its region, in pixels, and so far from all land; of such places a few are enough.
+    private const double SeaReach = 8;
+    private const double SeaAir = 2;
+    private const int MostAtSea = 5;
+
+    // A region smaller than this many square pixels has no room for stripes; half the square in which they stand then.
+    private const double SmallestHatch = 30;
+    private const double SmallSquare = 5;
+
     // Up to this width, in pixels, a name stands beside a region.
     private const double SmallRegion = 64;
+
+    // Between a sign below the map, its words and what follows them.
+    private const double SignGap = 6;
+
+    private static TextStyle OffMapHeading => new(12, false, "ink2");
 
     private static Paint Uncounted => new("ink2", "ink2", 1, Hatch: true);
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout)
     {
         var items = ColoursToExplain(layout).Select(e => new KeyItem(e.Id, e.Words, 12, (sketch, x, y) => sketch.Circle(x + 6, y, 5.5, new Paint(e.Role))));
-        return layout.Rows.FirstOrDefault(IsUncounted) is { } missing ? items.Append(Key.Square($"{Name}-missing", layout.MissingWords(missing), Uncounted)) : items;
+        return layout.Rows.FirstOrDefault(IsUncounted) is { } missing ? items.Append(MissingSign(layout.MissingWords(missing))) : items;
     }
 
     internal override void Check(ChartSpec chart, ICollection<Diagnostic> findings)
@@ -86,15 +100,30 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
     /// <summary>What stands below a map, as its places lie beyond it or nowhere.</summary>
     internal OffMap OffMapOf(Layout layout, ProjectedMap map, CircleScale scale)
     {
-        return OffMap.Arrange(layout.Rows.Where(r => PlaceOf(r, map) is null && (r.Number(Size) is > 0 || (IsUncounted(r) && HasName(layout, r)))).Select(Item), layout.Artboard.Width);
+        var off = layout.Rows.Where(r => PlaceOf(r, map) is null).ToList();
+        var circles = off.Where(r => r.Number(Size) is > 0).ToList();
+        var names = off.Where(r => IsUncounted(r) && HasName(layout, r)).ToList();
+        var width = layout.Artboard.Width;
+        var heading = layout.Typefaces.Wrap(layout.Language.Lines.Space(layout.Language.Word(circles.Exists(IsElsewhere) ? "map.off-or-nowhere" : "map.off")), OffMapHeading, width / LabelPlacer.Kerned);
+        var sign = names.Count == 0 ? null : MissingSign(layout.Language.Word("mark.value", layout.MissingWords(names[0]), "").TrimEnd());
+        var (flat, stacked) = (Arranged(false), Arranged(true));
+        return stacked.Height < flat.Height ? stacked : flat;
 
-        // In its line what has no number comes last, and before it what is elsewhere.
-        OffMapItem Item(Row row)
+        OffMap Arranged(bool isStacked) => new([.. heading], OffMap.LinesOfCircles(circles.Select(r => Item(r, isStacked)), width), isStacked)
         {
-            var radius = IsUncounted(row) ? OffMapSquare : ReachOf(row, layout, scale);
-            var words = Channels.HasLabels ? WordsOf(layout, row).Concat(Spaced(RingWords(layout, row))).Sum(r => layout.Typefaces.Measure(r.Text, r.Style)) * LabelPlacer.Kerned : 0;
-            return new(row, radius, (2 * radius) + Aside + words, (IsUncounted(row) ? 2 : 0) + (IsElsewhere(row) ? 1 : 0));
+            Names = OffMap.LinesOfNames(names.Select(r => Item(r, false)), width, sign is null ? 0 : SignOf(layout, sign)),
+            Sign = sign,
+        };
+
+        OffMapItem Item(Row row, bool isStacked)
+        {
+            var radius = IsUncounted(row) ? 0 : ReachOf(row, layout, scale);
+            var (line, under) = Channels.HasLabels ? OffMapWords(layout, row, isLit: true, isStacked) : ([], []);
+            var words = under.Select(Measure).Append(line.Sum(Measure)).Max() * LabelPlacer.Kerned;
+            return new(row, radius, radius > 0 ? (2 * radius) + Aside + words : words, (1 + under.Length) * LabelRequest.LineHeight, IsElsewhere(row));
         }
+
+        double Measure(TextRun run) => layout.Typefaces.Measure(run.Text, run.Style);
     }
 
     /// <summary>Hatches the regions without a number, on which circles and words will stand.</summary>
@@ -105,7 +134,7 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
         {
             var region = frame.Map.Find(row.Identity(Places.Region!))!;
             panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            FillRegion(panel, frame, region, Uncounted);
+            Hatch(panel, frame, region);
 
             // Words of a circle on the hatching of a small region would be taken for the region's.
             if (region.Bounds.Width < SmallRegion)
@@ -114,6 +143,27 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
                     panel.Labels.Take(KeyOf(row), Rings.Bounds(part));
             }
         }
+    }
+
+    // The stripes of a region that is too small for them fill a square at its place, like that of the key.
+    private static void Hatch(Panel panel, MapFrame frame, ProjectedRegion region)
+    {
+        var (x, y) = frame.Of(region.Anchor!.Value);
+        if (region.Area < SmallestHatch)
+        {
+            panel.Sketch.Rect(x - SmallSquare, y - SmallSquare, 2 * SmallSquare, 2 * SmallSquare, Uncounted);
+            panel.Labels.Take("square-" + region.Code, new Box(x - SmallSquare, y - SmallSquare, x + SmallSquare, y + SmallSquare));
+            return;
+        }
+
+        // What fades land leaves half of an outline, which lies beyond it: the outline ends where land begins to fade.
+        var isClear = frame.Clear.Holds(region.Bounds);
+        FillOutline(panel, frame, region, isClear ? Uncounted : Uncounted with { Stroke = null });
+        if (isClear)
+            return;
+        ImmutableArray<ImmutableArray<(double X, double Y)>> lines = [.. region.Rings.SelectMany(r => Rings.Lines([.. r, r[0]], frame.Clear)).Select(l => l.ToImmutableArray())];
+        if (!lines.IsEmpty)
+            panel.Sketch.Outline(() => frame.Of(lines), Uncounted with { Fill = null, Hatch = false }, frame.Drawn("outline of " + region.Code), isClosed: false);
     }
 
     // Circles stand where they do in every state: apart from each other, as near to their places as they can. A region
@@ -135,7 +185,7 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
                 // It begins at the edge of the circle, so that it is seen to be the circle's.
                 var place = frame.Of((circle.TrueX, circle.TrueY));
                 var (dx, dy) = ((place.X - at.X) / circle.Distance, (place.Y - at.Y) / circle.Distance);
-                panel.Sketch.Line(at.X + (dx * circle.Radius), at.Y + (dy * circle.Radius), place.X, place.Y, new Paint(Stroke: RoleOf(row), Width: 1.2f));
+                panel.Sketch.Line(at.X + (dx * circle.Radius), at.Y + (dy * circle.Radius), place.X, place.Y, new Paint(Stroke: "ink2", Width: LineWidth));
                 panel.Sketch.Circle(place.X, place.Y, PlaceRadius, new Paint(RoleOf(row), "paper", 1));
                 panel.Labels.TakeLine(at, place);
             }
@@ -166,19 +216,27 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
         [.. rows.Where(r => IsUncounted(r) && map.Find(r.Identity(Places.Region!)) is { IsInView: true })];
 
     // A circle that lies half beside its place would seem to stand for another: where there is room, it leaves the place wholly,
-    // to be led there by a line.
+    // to be led there by a line. Others may have to step aside for it.
     private ImmutableArray<PlacedCircle> Placed(Layout layout, MapFrame frame, List<Row> rows)
     {
         var map = frame.Map;
         var bounds = new Box(1, 1, map.Width - 1, map.Height - 1);
         var kept = Kept(layout, map);
         ImmutableArray<(double X, double Y, double Radius)> circles = [.. rows.Select(r => (PlaceOf(r, map)!.Value.X, PlaceOf(r, map)!.Value.Y, ReachOf(r, layout, frame.Circles)))];
-        var near = CirclePlacer.Place(circles, bounds, CircleGap, kept);
-        var left = rows.Zip(near).Where(p => p.Second.Distance > p.Second.Radius / 2 && !IsHome(p.First, map, p.Second)).Select(p => (p.Second.TrueX, p.Second.TrueY, KeptRadius(layout))).ToList();
-        if (left.Count == 0)
-            return near;
-        var apart = CirclePlacer.Place(circles, bounds, CircleGap, [.. kept, .. left]);
-        return apart.All(c => c.IsFree) ? apart : near;
+        var led = ImmutableHashSet<int>.Empty;
+        var placed = CirclePlacer.Place(circles, bounds, CircleGap, kept);
+        while (Leaving().ToList() is { Count: > 0 } leaving)
+        {
+            led = led.Union(leaving);
+            var apart = CirclePlacer.Place(circles, bounds, CircleGap, kept, led, KeptRadius(layout));
+            if (!apart.All(c => c.IsFree))
+                break;
+            placed = apart;
+        }
+
+        return placed;
+
+        IEnumerable<int> Leaving() => Enumerable.Range(0, rows.Count).Where(i => !led.Contains(i) && placed[i].Distance > placed[i].Radius / 2 && !IsHome(rows[i], map, placed[i]));
     }
 
     // Anywhere in its own region a circle is at home.
@@ -200,48 +258,71 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
 
     private List<LabelRequest> DrawOffMap(Panel panel, MapFrame frame)
     {
-        var names = new List<LabelRequest>();
-        var items = OffMapOf(panel.Layout, frame.Map, frame.Circles);
-        if (items.Lines.IsEmpty)
-            return names;
+        var requests = new List<LabelRequest>();
+        var off = OffMapOf(panel.Layout, frame.Map, frame.Circles);
+        if (off.IsEmpty)
+            return requests;
         panel.Sketch.Begin("off-map");
-        panel.Sketch.Text(0, frame.Below + 12, Anchor.Start, halo: false, new TextRun(panel.Language.Word(items.Placed().Any(i => IsElsewhere(i.Row)) ? "map.off-or-nowhere" : "map.off"), new TextStyle(12, false, "ink2")));
-        panel.Labels.Take("off-map", new Box(0, frame.Below, panel.Sketch.Width, frame.Below + OffMap.Head - 6));
-        foreach (var (row, radius, x, y) in items.Placed())
+        for (var i = 0; i < off.Heading.Length; i++)
+            panel.Sketch.Text(0, frame.Below + OffMap.Baseline + (i * OffMap.HeadLine), Anchor.Start, halo: false, new TextRun(off.Heading[i], OffMapHeading));
+        panel.Labels.Take("off-map", new Box(0, frame.Below, panel.Sketch.Width, frame.Below + off.Head - 2));
+        foreach (var (line, y) in off.Placed())
         {
-            var middle = (X: x, Y: frame.Below + y);
-            panel.Sketch.Begin(KeyOf(row), panel.IsLit(row));
-            if (!IsUncounted(row))
+            var middle = frame.Below + y;
+            if (off.Sign is { } sign && line == off.Names[0])
             {
-                names.AddRange(DrawCircle(panel, row, frame.Circles, middle, isOffMap: true));
-                continue;
+                panel.Sketch.Begin("key-" + sign.Id);
+                sign.Draw(panel.Sketch, 0, middle);
+                panel.Sketch.Text(sign.Width + SignGap, middle + 4.4, Anchor.Start, halo: false, new TextRun(sign.Words, StyleOf(panel.Layout, false, "ink")));
             }
 
-            panel.Sketch.Rect(middle.X - radius, middle.Y - radius, 2 * radius, 2 * radius, Uncounted);
-            names.Add(Beside(panel, row, middle, radius, WordsOf(panel.Layout, row), isOffMap: true));
+            foreach (var (item, left) in line.Placed())
+            {
+                panel.Sketch.Begin(KeyOf(item.Row), panel.IsLit(item.Row));
+                if (item.Radius > 0)
+                    requests.AddRange(DrawCircle(panel, item.Row, frame.Circles, (left + item.Radius, middle), off));
+                else
+                    panel.Sketch.Text(left, middle + 4.4, Anchor.Start, halo: false, [.. WordsOf(panel.Layout, item.Row, isLit: true)]);
+            }
         }
 
-        return names;
+        return requests;
+    }
+
+    private KeyItem MissingSign(string words) => Key.Square($"{Name}-missing", words, Uncounted);
+
+    // How much of a line the sign and its words take.
+    private static double SignOf(Layout layout, KeyItem sign)
+    {
+        var style = StyleOf(layout, false, "ink");
+        return sign.Width + SignGap + (layout.Typefaces.Measure(sign.Words, style) * LabelPlacer.Kerned) + SignGap;
     }
 
     private bool IsUncounted(Row row) => Places.Region is not null && !ValuesOf(row).Any();
 
     private bool HasName(Layout layout, Row row) => Channels.HasLabels && NameOf(layout, row) is { Length: > 0 };
 
-    // A place's name, and the number where there is one.
-    private ImmutableArray<TextRun> WordsOf(Layout layout, Row row)
+    // A place's name, and the number where there is one; on phones a number that is not spoken of is quiet.
+    private ImmutableArray<TextRun> WordsOf(Layout layout, Row row, bool isLit)
     {
         if (IsUncounted(row))
             return [new(NameOf(layout, row)!, StyleOf(layout, false, "ink2"))];
-        TextRun value = new(NumberOf(layout, row), StyleOf(layout, true, "ink"));
+        TextRun value = new(NumberOf(layout, row), StyleOf(layout, isLit || !layout.Artboard.IsPhone, "ink"));
         return NameOf(layout, row) is { Length: > 0 } name ? [new(name + " ", StyleOf(layout, false, "ink")), value] : [value];
     }
 
-    private ImmutableArray<TextRun> RingWords(Layout layout, Row row) =>
-        [.. RingsAround(row, layout.Marks).Where(m => m.Channels.HasLabels).Select(m => m.WordsOf(layout, row))];
+    // Below a map all words stand in one line, or, to take less of the width, each in a line of its own.
+    private (ImmutableArray<TextRun> Line, ImmutableArray<TextRun> Under) OffMapWords(Layout layout, Row row, bool isLit, bool isStacked)
+    {
+        var words = WordsOf(layout, row, isLit);
+        var rings = NamedRings(row, layout).Select(m => m.WordsOf(layout, row));
+        return isStacked ? (words[..1], [.. words[1..], .. rings]) : ([.. words, .. rings.Select(r => r with { Text = "  " + r.Text })], []);
+    }
+
+    private IEnumerable<RingMark> NamedRings(Row row, Layout layout) => RingsAround(row, layout.Marks).Where(m => m.Channels.HasLabels);
 
     // A circle, the rings around its middle, and what asks to be written beside them.
-    private IEnumerable<LabelRequest> DrawCircle(Panel panel, Row row, CircleScale scale, (double X, double Y) at, bool isOffMap = false)
+    private IEnumerable<LabelRequest> DrawCircle(Panel panel, Row row, CircleScale scale, (double X, double Y) at, OffMap? off = null)
     {
         var reach = RadiusOf(row, scale);
         FillCircle(panel.Sketch, row, scale, at);
@@ -259,12 +340,13 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
         panel.Labels.Take(KeyOf(row), new Box(at.X - reach, at.Y - reach, at.X + reach, at.Y + reach));
         if (!Channels.HasLabels)
             return [];
-        var (words, more) = (WordsOf(panel.Layout, row), RingWords(panel.Layout, row));
+        if (off is not null)
+        {
+            var (line, under) = OffMapWords(panel.Layout, row, panel.IsLit(row), off.IsStacked);
+            return [Beside(panel, row, at, reach, line, under, isOffMap: true)];
+        }
 
-        // A phone has room for the numbers that are spoken of.
-        if (!isOffMap && !panel.IsLit(row) && panel.Layout.Artboard.IsPhone && words.Length > 1)
-            words = [words[0]];
-        return [isOffMap ? Beside(panel, row, at, reach, [.. words, .. Spaced(more)], [], isOffMap) : Beside(panel, row, at, reach, words, more)];
+        return [Beside(panel, row, at, reach, WordsOf(panel.Layout, row, panel.IsLit(row)), [.. NamedRings(row, panel.Layout).SelectMany(m => m.LinesOf(panel.Layout, row))])];
     }
 
     // Flat, or a rim around dots; of what is elsewhere the dots are rings without a rim, and a flat circle is an outline.
@@ -284,12 +366,14 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
             disc.Draw(sketch, at, scale.Pitch, dot * HollowPart, "paper");
     }
 
-    // A name stands beside a small region, and on a large one.
+    // A name stands beside a small region, and beside a large one in the sea, as stripes under it make it hard to read; on it
+    // only where no sea is near.
     private LabelRequest BesideRegion(Panel panel, Row row, MapFrame frame, ProjectedRegion region)
     {
         var isSmall = region.Bounds.Width < SmallRegion;
         var (x, y) = isSmall ? ((region.Bounds.Left + region.Bounds.Right) / 2, (region.Bounds.Top + region.Bounds.Bottom) / 2) : region.Anchor!.Value;
-        var name = Beside(panel, row, frame.Of((x, y)), isSmall ? Math.Max(DotRadius, region.Bounds.Width / 2) - 2 : DotRadius, WordsOf(panel.Layout, row));
+        var words = WordsOf(panel.Layout, row, panel.IsLit(row));
+        var name = Beside(panel, row, frame.Of((x, y)), isSmall ? Math.Max(DotRadius, region.Bounds.Width / 2) - 2 : DotRadius, words);
 
         // Between circles it may have to step aside a little.
         var (right, left) = (name.Places[0], name.Places[1]);
@@ -297,9 +381,28 @@ public sealed record CircleMark(MarkChannels Channels, GeoPlaces Places, string 
         {
             IsOptional = true,
             Apart = RegionApart,
-            Places = [.. name.Places, (right.X + StepAside, right.Y + StepAside, Anchor.Start), (left.X - StepAside, left.Y + StepAside, Anchor.End)],
+            Places =
+            [
+                .. isSmall ? [] : AtSea(frame, region, panel.Sketch.Measure(words) * LabelPlacer.Kerned, words[0].Style.Size),
+                .. name.Places,
+                (right.X + StepAside, right.Y + StepAside, Anchor.Start),
+                (left.X - StepAside, left.Y + StepAside, Anchor.End),
+            ],
         };
     }
 
-    private static IEnumerable<TextRun> Spaced(IEnumerable<TextRun> words) => words.Select(w => w with { Text = "  " + w.Text });
+    // The places for a name nearest to the middle of a region that lie beside it and on no land.
+    private static IEnumerable<(double X, double Y, Anchor Anchor)> AtSea(MapFrame frame, ProjectedRegion region, double width, double size)
+    {
+        var (map, bounds, anchor) = (frame.Map, region.Bounds, region.Anchor!.Value);
+        var all = new Box(0, 0, map.Width, map.Height);
+        var places = from x in MapLayout.Steps(bounds.Left - (width / 2), bounds.Right + (width / 2))
+                     from y in MapLayout.Steps(bounds.Top - size, bounds.Bottom + (2 * size))
+                     let box = LabelPlacer.BoxOf(x, y, Anchor.Middle, width, size)
+                     where all.Holds(box) && region.Rings.Any(r => Rings.Overlap(r, box.Grown(SeaReach)))
+                     orderby Math.Pow(x - anchor.X, 2) + Math.Pow(y - anchor.Y, 2), x, y
+                     where !map.Land.Any(r => Rings.Overlap(r, box.Grown(SeaAir)))
+                     select frame.Of((x, y));
+        return places.Take(MostAtSea).Select(p => (p.X, p.Y, Anchor.Middle));
+    }
 }

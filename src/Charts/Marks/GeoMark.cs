@@ -19,6 +19,9 @@ public abstract record GeoMark(MarkChannels Channels, GeoPlaces Places, string? 
     /// <summary>Between a place and the words beside it, in pixels.</summary>
     private protected const double Aside = 5;
 
+    // Nearer to the end of a name the next circle would seem to be the named one, in pixels.
+    private const double FreeEnd = 10;
+
     // A filled region smaller than this many square pixels is marked by a dot of its colour too.
     private const double SmallestFill = 14;
 
@@ -92,11 +95,17 @@ public abstract record GeoMark(MarkChannels Channels, GeoPlaces Places, string? 
     /// <summary>Fills a region; one that is too small gets a dot too.</summary>
     private protected static void FillRegion(Panel panel, MapFrame frame, ProjectedRegion region, Paint paint)
     {
-        if (!region.Rings.IsEmpty)
-            panel.Sketch.Outline(() => frame.Of(region.Rings), paint, frame.Drawn("region " + region.Code));
+        FillOutline(panel, frame, region, paint);
         var (x, y) = frame.Of(region.Anchor!.Value);
         if (region.Area < SmallestFill)
             panel.Sketch.Circle(x, y, DotRadius, paint);
+    }
+
+    /// <summary>Fills what is seen of a region.</summary>
+    private protected static void FillOutline(Panel panel, MapFrame frame, ProjectedRegion region, Paint paint)
+    {
+        if (!region.Rings.IsEmpty)
+            panel.Sketch.Outline(() => frame.Of(region.Rings), paint, frame.Drawn("region " + region.Code));
     }
 
     /// <summary>A row's number with its hedge and unit.</summary>
@@ -129,6 +138,7 @@ public abstract record GeoMark(MarkChannels Channels, GeoPlaces Places, string? 
         {
             Under = lines,
             Of = (x, y, radius),
+            Air = isOffMap ? 0 : FreeEnd,
             Afar = isOffMap ? [] : [.. Distances.SelectMany(d => Around(x, y, radius + d))],
             IsNear = panel.Layout.IsNarrow && !panel.IsLit(row),
         };

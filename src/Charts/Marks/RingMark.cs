@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainer.Data;
 using Explainer.Diagnostics;
 
@@ -12,7 +13,7 @@ namespace Explainer.Charts;
 public sealed record RingMark(MarkChannels Channels, GeoPlaces Places, string Size, string? Hedge, string? Short)
     : SizedGeoMark(Channels, Places, Size, Hedge, Short)
 {
-    // Of the width; words that would take more of it give way to the number alone.
+    // Of the width; words that would take more of it are broken.
     private const double WordsPart = 0.38;
 
     internal override IEnumerable<KeyItem> KeyItems(Layout layout) => [];
@@ -32,13 +33,22 @@ public sealed record RingMark(MarkChannels Channels, GeoPlaces Places, string Si
     /// <summary>The mark around whose circles the rings stand: the first that has some.</summary>
     internal CircleMark? HostIn(IEnumerable<Mark> marks) => marks.TakeWhile(m => m != this).OfType<CircleMark>().FirstOrDefault();
 
-    /// <summary>What a ring says, in its colour; where words would take much of the width, the number alone.</summary>
-    internal TextRun WordsOf(Layout layout, Row row)
+    /// <summary>What a ring says, in its colour: whose number it is, and the number.</summary>
+    internal TextRun WordsOf(Layout layout, Row row) => Named(layout, row, NumberOf(layout, row));
+
+    /// <summary>The same in lines, where one alone would take much of the width; whose number it is gives way only where even that would.</summary>
+    internal ImmutableArray<TextRun> LinesOf(Layout layout, Row row)
     {
-        TextRun number = new(NumberOf(layout, row), StyleOf(layout, false, RoleOf(row)));
-        var named = NameOf(layout, row) is { Length: > 0 } name ? number with { Text = layout.Language.Word("mark.value", name, number.Text) } : number;
-        return layout.Typefaces.Measure(named.Text, named.Style) <= layout.Artboard.Width * WordsPart ? named : number;
+        var (words, name, number) = (WordsOf(layout, row), Named(layout, row, ""), Run(layout, row, NumberOf(layout, row)));
+        return Fits(words) ? [words] : Fits(name) ? [name, number] : [number];
+
+        bool Fits(TextRun run) => layout.Typefaces.Measure(run.Text, run.Style) <= layout.Artboard.Width * WordsPart;
     }
+
+    private TextRun Named(Layout layout, Row row, string number) =>
+        Run(layout, row, NameOf(layout, row) is { Length: > 0 } name ? layout.Language.Word("mark.value", name, number).TrimEnd() : number);
+
+    private TextRun Run(Layout layout, Row row, string words) => new(words, StyleOf(layout, false, RoleOf(row)));
 
     // The mark around whose circles they stand draws them, each with its circle.
     internal override void Draw(Panel panel, IReadOnlyList<Row> rows)

@@ -38,6 +38,19 @@ public sealed class LabelPlacerTests
     }
 
     [Fact]
+    public void A_text_that_a_line_would_lead_to_its_mark_comes_before_one_that_has_another_place()
+    {
+        using var sketch = new Sketch(300, 100, Faces);
+        var placer = new LabelPlacer(sketch, new Box(0, 0, 300, 100));
+        placer.Ask(new LabelRequest("a", true, [new("Georgia", Small)], [(20, 50, Anchor.Start), (20, 90, Anchor.Start)]));
+        placer.Ask(new LabelRequest("b", true, [new("Turkey", Small)], [(20, 50, Anchor.Start)]) { Afar = [(280, 50, Anchor.End)], Of = (15, 50, 2) });
+
+        placer.PlaceAll();
+
+        Assert.Equal([("a", "20", "Georgia"), ("b", "20", "Turkey")], Texts(sketch));
+    }
+
+    [Fact]
     public void A_text_gives_way_to_a_line_that_would_strike_it_through()
     {
         using var sketch = new Sketch(300, 100, Faces);

@@ -64,4 +64,21 @@ public sealed class CirclePlacerTests
 
         Assert.True(Math.Sqrt(Math.Pow(placed[0].X - 110, 2) + Math.Pow(placed[0].Y - 100, 2)) >= 37 - 1e-6);
     }
+
+    [Fact]
+    public void Lines_from_places_side_by_side_do_not_go_on_in_each_other_and_cross_no_circle()
+    {
+        const double Spot = 6;
+        (double, double, double)[] circles = [(400, 300, 40), (402, 314, 46), (380, 330, 20), (430, 290, 20)];
+
+        var placed = CirclePlacer.Place(circles, Frame, 2, [], new HashSet<int> { 0, 1, 2, 3 }, Spot);
+
+        Assert.All(placed, c => Assert.True(c.IsFree && c.Distance >= c.Radius + Spot));
+        Assert.True(Cosine(placed[0], placed[1]) > -0.77);
+        foreach (var line in placed)
+            Assert.All(placed.Where(c => c != line), c => Assert.True(line.LineTo((c.X, c.Y)) >= c.Radius));
+
+        static double Cosine(PlacedCircle a, PlacedCircle b) =>
+            (((a.X - a.TrueX) * (b.X - b.TrueX)) + ((a.Y - a.TrueY) * (b.Y - b.TrueY))) / (a.Distance * b.Distance);
+    }
 }
