@@ -10,6 +10,9 @@ internal sealed class ColumnsLayout : IChartLayout
     private const double TitleHeight = 20;
     private const double MostNamesAtEnd = 0.36;
 
+    // Numbers beside the ends of lines take no more of a panel than this.
+    private const double MostEndRoom = 0.27;
+
     private static readonly TextStyle NameStyle = new(13, true, "ink");
     private static readonly TextStyle TickStyle = new(12, false, "ink2");
     private static readonly TextStyle TitleStyle = new(12.5f, false, "ink2");
@@ -24,6 +27,7 @@ internal sealed class ColumnsLayout : IChartLayout
     private IReadOnlyList<double>? _valueTicks;
     private double? _step;
     private int? _nameLines;
+    private double? _endRoom;
 
     public ColumnsLayout(Layout layout)
     {
@@ -43,7 +47,8 @@ internal sealed class ColumnsLayout : IChartLayout
 
     private TextStyle FacetStyle => new(_across > 2 && IsNarrow ? 12 : _down > 1 || _across > 2 ? 13.5f : 16, true, "ink");
 
-    private double FacetHead => _layout.Spec.Facet is null ? 0 : 34 + (_layout.Facets.Any(f => FacetLines(f).Count > 1) ? NameLine : 0);
+    // On a phone steps pass beneath the chart, so that panels one above another are as low as lines can be told apart.
+    private bool IsTight => _layout.Artboard.IsPhone && _down > 1;
 
     private double Gap => _across == 1 ? 0 : IsNarrow ? (_across > 2 ? 14 : 22) : _across == 2 ? 40 : 28;
 
@@ -76,8 +81,8 @@ internal sealed class ColumnsLayout : IChartLayout
     {
         var titles = (ValueTitle is null ? 0 : TitleHeight) + (PlaceTitle is null ? 0 : TitleHeight);
         var one = _layout.Artboard.Width switch { >= 800 => 560, >= 560 => 390, _ => 280 };
-        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(390.0 / _down, 96, 148) };
-        return _key.Height + titles + (_down == 1 ? one : Math.Max(one, _down * each));
+        var each = _layout.Artboard.Width switch { >= 800 => 186, >= 560 => 160, _ => Math.Clamp(330.0 / _down, 96, 148) };
+        return _key.Height + titles + (_down == 1 ? one : Math.Max(one, (_down * each) + LongHeads));
     }
 
     /// <inheritdoc/>
@@ -86,31 +91,43 @@ internal sealed class ColumnsLayout : IChartLayout
         var labels = new LabelPlacer(sketch, new Box(0, 0, sketch.Width, sketch.Height));
         _key.Draw(sketch, labels, 0);
         var top = _key.Height + DrawTitles(sketch, labels);
-        var height = (sketch.Height - (PlaceTitle is null ? 0 : TitleHeight) - top) / _down;
+        var least = (sketch.Height - (PlaceTitle is null ? 0 : TitleHeight) - top - LongHeads) / _down;
+        var from = top;
         for (var line = 0; line < _down; line++)
         {
-            var from = top + (line * height);
+            var head = FacetHead(line);
+            var height = least + LongHead(line);
             var (low, high) = _layout.ValueDomain();
             var dot = _layout.LargestDot;
-            var values = _layout.ValueScale(from + height - Below(low) - dot, from + Above(high) + dot);
+            var values = _layout.ValueScale(from + height - Below(low) - dot, from + head + Above(high) + dot);
             if (HasTicks)
                 DrawTicks(sketch, labels, values, line);
             for (var i = 0; i < _across && (line * _across) + i < _layout.Facets.Length; i++)
             {
                 var left = i * (PanelWidth + Gap);
-                DrawPanel(sketch, labels, _layout.Facets[(line * _across) + i], new Box(left, from, left + PanelWidth, from + height), values);
+                DrawPanel(sketch, labels, _layout.Facets[(line * _across) + i], new Box(left, from, left + PanelWidth, from + height), head, values);
             }
+
+            from += height;
         }
 
         labels.PlaceAll();
         return labels;
     }
 
-    // Room above the highest value: the panel's head, labels on bars, and what explains the first of them.
-    private double Above(double high) =>
-        FacetHead + (HasTicks ? 12 : high <= 0 ? 8 : _layout.Marks.Any(m => m.Title is not null) ? 36 : 22);
+    private double FacetHead(int line) => _layout.Spec.Facet is null ? 0 : (IsTight ? 28 : 34) + LongHead(line);
 
-    private double Below(double low) => (IsBand ? (NameLines * NameLine) + 14 : 30) + (HasTicks || low >= 0 ? 0 : 22) + (HasTicks && low < 0 && IsBand ? 6 : 0);
+    // What titles in two lines add to the heads of a line of panels.
+    private double LongHead(int line) =>
+        _layout.Spec.Facet is not null && _layout.Facets.Skip(line * _across).Take(_across).Any(f => FacetLines(f).Count > 1) ? NameLine : 0;
+
+    private double LongHeads => Enumerable.Range(0, _down).Sum(LongHead);
+
+    // Room above the highest value: labels on bars, and what explains the first of them.
+    private double Above(double high) =>
+        (HasTicks ? (IsTight ? 8 : 12) : high <= 0 ? 8 : _layout.Marks.Any(m => m.Title is not null) ? 36 : 22);
+
+    private double Below(double low) => (IsBand ? (NameLines * NameLine) + 14 : IsTight ? 25 : 30) + (HasTicks || low >= 0 ? 0 : 22) + (HasTicks && low < 0 && IsBand ? 6 : 0);
 
     private int NameLines => _nameLines ??= _layout.HasOrderedPlaces ? 1 : Math.Clamp(_layout.Rows.Select(r => LinesOf(_layout, NameOf(_layout, r, Step), Step).Count).Append(1).Max(), 1, 2);
 
@@ -132,6 +149,17 @@ internal sealed class ColumnsLayout : IChartLayout
 
     // Dots and bars at the ends of the axis need room beyond them.
     private double Inset => Math.Max(8, Math.Max(PlaceStep / 2, _layout.LargestDot + 1));
+
+    // Right of its dot a number can be taken for no other point.
+    private double EndRoom => _endRoom ??= _layout.Spec.Marks.OfType<LineMark>()
+        .SelectMany(m => m.NumbersAtEnds(_layout))
+        .Select(n => DotRadius + LineMark.EndGap + (Measure(n, new TextStyle(LabelSize, true, "ink")) * LabelPlacer.Kerned))
+        .Append(0)
+        .Max() is var room && room <= PanelWidth * MostEndRoom ? room : 0;
+
+    private double DotRadius => IsNarrow || _down > 1 ? 3.8 : 4.2;
+
+    private float LabelSize => IsNarrow ? 12.5f : 14;
 
     private IReadOnlyList<double> FindValueTicks()
     {
@@ -174,11 +202,11 @@ internal sealed class ColumnsLayout : IChartLayout
     private static double WidestWord(Layout layout) =>
         8 + layout.Facets.SelectMany(f => layout.FacetTitle(f).Split(' ')).Max(w => layout.Typefaces.Measure(w, new TextStyle(12, true, "ink")));
 
-    // A title may reach into the gap beside its panel.
-    private double TitleWidth => PanelWidth + Math.Max(0, Gap - 4);
+    // A word that is too long alone may reach into the gap beside its panel.
+    private double WordWidth => PanelWidth + Math.Max(0, Gap - 4);
 
     private IReadOnlyList<string> FacetLines(string facet) =>
-        _layout.Typefaces.Wrap(_layout.FacetTitle(facet), FacetStyle, TitleWidth);
+        _layout.Typefaces.Wrap(_layout.FacetTitle(facet), FacetStyle, PanelWidth);
 
     private double NamesColumn()
     {
@@ -193,7 +221,7 @@ internal sealed class ColumnsLayout : IChartLayout
     private bool BarLabelsFit(BarMark bar)
     {
         var step = Step * (bar.Series is null ? 1 : 0.8 / _layout.BarsAtPlace);
-        var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
+        var style = new TextStyle(LabelSize, true, "ink");
         return _layout.Rows.SelectMany(bar.ValuesOf).All(v => Measure(_layout.Value(Math.Abs(v)), style) <= step - 4);
     }
 
@@ -218,16 +246,16 @@ internal sealed class ColumnsLayout : IChartLayout
         return TitleHeight;
     }
 
-    private void DrawPanel(Sketch sketch, LabelPlacer labels, string facet, Box box, IScale values)
+    private void DrawPanel(Sketch sketch, LabelPlacer labels, string facet, Box box, double head, IScale values)
     {
         var rows = _layout.In(facet, _layout.Rows);
         if (_layout.Spec.Facet is not null)
         {
-            var rule = box.Top + FacetHead - 10;
+            var rule = box.Top + head - (IsTight ? 8 : 10);
             var lines = FacetLines(facet).Take(2).ToList();
             sketch.Begin("facet-" + facet, rows.Any(_layout.IsLit));
             for (var i = 0; i < lines.Count; i++)
-                sketch.Text(box.Left, rule - 8 - ((lines.Count - 1 - i) * NameLine), Anchor.Start, halo: false, new TextRun(labels.Fitting(lines[i], FacetStyle, TitleWidth), FacetStyle));
+                sketch.Text(box.Left, rule - 8 - ((lines.Count - 1 - i) * NameLine), Anchor.Start, halo: false, new TextRun(labels.Fitting(lines[i], FacetStyle, WordWidth), FacetStyle));
             sketch.Line(box.Left, rule, box.Right, rule, new Paint(Stroke: "ink3"));
             labels.Take("facet-" + facet, new Box(box.Left, box.Top, box.Right, rule + 2));
         }
@@ -236,7 +264,7 @@ internal sealed class ColumnsLayout : IChartLayout
             return;
         var area = new Box(box.Left, values.To, box.Right, values.From);
         var bands = IsBand ? Bands(facet, box) : null;
-        var scale = IsBand ? null : _layout.PlaceScale(box.Left + Inset, box.Right - Inset);
+        var scale = IsBand ? null : _layout.PlaceScale(box.Left + Inset, box.Right - Math.Max(Inset, EndRoom));
         DrawNotes(sketch, labels, facet, box, values);
         if (values.Low <= 0 && values.High >= 0 && (_layout.Marks.Any(m => m.StandsOnZero) || values.Low >= 0))
         {
@@ -258,8 +286,8 @@ internal sealed class ColumnsLayout : IChartLayout
             row => bands is not null ? bands[_layout.Spec.BandOf(row)].Middle : scale![row.Number(_layout.Spec.Places!.Field!)!.Value],
             values,
             bands is null ? PlaceStep * (_layout.BarsAtPlace > 1 ? 0.82 : 0.66) : bands.Values.Select(b => b.Thickness).FirstOrDefault(),
-            DotRadius: IsNarrow || _down > 1 ? 3.8 : 4.2,
-            LabelSize: IsNarrow ? 12.5f : 14,
+            DotRadius,
+            LabelSize,
             _layout.ValueUnit,
             Margin: null,
             facet,
@@ -286,7 +314,7 @@ internal sealed class ColumnsLayout : IChartLayout
     {
         var bands = _layout.BandsShown(facet);
         var step = box.Width / Math.Max(1, bands.Count);
-        var thickness = _layout.BarsAtPlace > 1 ? Math.Min(150, step * 0.82) : Math.Min(60, step * (_layout.Marks.Any(m => m is RuleMark { Value: not null }) ? 0.46 : 0.66));
+        var thickness = _layout.BarsAtPlace > 1 ? Math.Min(150, step * 0.82) : (_layout.Marks.Any(m => m is RuleMark { Value: not null }) ? Math.Min(48, step * 0.36) : Math.Min(60, step * 0.66));
         return bands.Select((b, i) => (b.Id, Middle: box.Left + (step * (i + Shift)))).ToDictionary(b => b.Id, b => (b.Middle, thickness), StringComparer.Ordinal);
     }
 
@@ -327,10 +355,23 @@ internal sealed class ColumnsLayout : IChartLayout
         // Words that hang over the end of a panel come close to those of the next.
         var room = _across > 1 ? 2 : 8;
 
-        string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
+        var isShort = false;
+        string Words(double tick, IReadOnlyList<double> among) => isTime ? Ticks.Day(tick, among, _layout.Language, isShort) : Amount.Value(tick, places.Unit == "%" ? "%" : "", _layout.Language);
         double WidthOf(double tick, IReadOnlyList<double> among) => Measure(Words(tick, among), TickStyle);
 
-        var (all, worded) = Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + room));
+        (IReadOnlyList<double> Lines, IReadOnlyList<double> Words) Across() =>
+            Ticks.Across(scale, places.Ticks, IsNarrow ? 6 : 8, about => isTime ? Ticks.Days(scale, about, yearsOnly) : scale.Ticks(about), WidthOf, (box.Left + 1, box.Right + room));
+
+        // Years that an author names stand all, with two figures where there is no room for four.
+        var (all, worded) = Across();
+        if (isTime && worded.Count < all.Count)
+        {
+            isShort = true;
+            var shorter = Across().Words;
+            isShort = shorter.Count == all.Count;
+            worded = isShort ? shorter : worded;
+        }
+
         double Middle(double tick) => Ticks.Middle(scale[tick], WidthOf(tick, worded), (box.Left + 1, box.Right + room));
 
         // Where the words under the panel before end; its ticks are the same.

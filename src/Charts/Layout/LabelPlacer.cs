@@ -12,6 +12,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
     /// <summary>Browsers kern, Skia does not: a line may come out this much longer than it was measured.</summary>
     public const double Kerned = 1.012;
     private const int MostAttempts = 6;
+    private const double MostOffGrid = 10;
 
     private readonly List<LabelRequest> _requests = [];
     private readonly List<(string Owner, Box Box)> _taken = [];
@@ -151,8 +152,7 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
         {
             var wide = box with { Left = anchor == Anchor.Start ? box.Left : box.Left - request.Air, Right = anchor == Anchor.End ? box.Right : box.Right + request.Air };
             wide = new Box(wide.Left - request.Apart, wide.Top - request.Apart, wide.Right + request.Apart, wide.Bottom + request.Apart);
-            var number = box with { Bottom = box.Bottom - (request.Under.Length * LabelRequest.LineHeight) };
-            return !(request.OffGrid && _grid.Any(l => number.IsCrossedBy(l.From, l.To))) && !_taken.Any(t => t.Box.Overlaps(wide));
+            return !(request.OffGrid && !IsOffGrid(request, box)) && !_taken.Any(t => t.Box.Overlaps(wide));
         }
     }
 
@@ -181,6 +181,20 @@ internal sealed class LabelPlacer(Sketch sketch, Box frame, LabelSides? sides = 
         var box = BoxOf(place.X, place.Y, place.Anchor, width, runs.Max(r => r.Style.Size));
         box = box with { Bottom = box.Bottom + (request.Under.Length * LabelRequest.LineHeight) };
         return frame.Holds(box) && (request.Within?.Holds(box) ?? true) && !_taken.Any(t => t.Box.Overlaps(box)) && !_lines.Any(l => box.IsCrossedBy(l.From, l.To)) ? box : null;
+    }
+
+    // Neither on a line of the grid nor beyond one from its point, nor so far from that that the line would be better.
+    private bool IsOffGrid(LabelRequest request, Box box)
+    {
+        var number = box with { Bottom = box.Bottom - (request.Under.Length * LabelRequest.LineHeight) };
+        if (request.Point is var (x, y))
+        {
+            if (Math.Max(Math.Max(box.Left - x, x - box.Right), Math.Max(box.Top - y, y - box.Bottom)) > MostOffGrid)
+                return false;
+            number = number with { Top = Math.Min(number.Top, y), Bottom = Math.Max(number.Bottom, y) };
+        }
+
+        return !_grid.Any(l => number.IsCrossedBy(l.From, l.To));
     }
 
     // The straight way from what is spoken of to the words; null where something else lies on it.

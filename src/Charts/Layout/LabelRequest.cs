@@ -44,6 +44,9 @@ internal sealed record LabelRequest(string Key, bool IsLit, ImmutableArray<TextR
     /// <summary>Whether it takes what the others leave.</summary>
     public bool IsLast { get; init; }
 
+    /// <summary>The point next to which a number that keeps off the grid stays all the same, or null.</summary>
+    public (double X, double Y)? Point { get; init; }
+
     /// <summary>Middle and radius of what it speaks of, for a line from afar.</summary>
     public (double X, double Y, double Radius) Of { get; init; }
 }

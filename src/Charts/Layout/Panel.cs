@@ -53,6 +53,9 @@ internal sealed record Panel(
     /// <summary>Gap between a mark and its label.</summary>
     public const double Gap = 6;
 
+    /// <summary>Baseline of the words that rules have above the rows, or null where there is no room for them.</summary>
+    public double? Head { get; init; }
+
     /// <summary>The layout that it is part of.</summary>
     public Layout Layout => Of!;
 

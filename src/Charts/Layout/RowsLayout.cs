@@ -6,22 +6,23 @@ namespace Explainer.Charts;
 /// <summary>Places run down the page, one line each, under heads for facets and groups; values run across.</summary>
 internal sealed class RowsLayout : IChartLayout
 {
-    private const double TopTicks = 24;
     private const double BracketDepth = 7;
+    private const double FootDepth = 3;
     private const double LeastLeader = 24;
     private const double FacetHead = 34;
+
+    // From the words at ticks down to the first row.
+    private const double TickRise = 11;
     private const double LongNames = 318;
-    private const double NameAbove = 20;
     private const double WidestNames = 0.42;
     private const double NameGap = 14;
-    private const double Bottom = 8;
     private const int Few = 4;
 
     // A state of fewer rows than others fills their room, up to rows so many times as high as they need.
     private const double MostAir = 1.8;
 
     // Lines of small type can hardly be closer.
-    private const double LeastLine = 15.5;
+    private const double LeastLine = 15;
 
     // From this height on a row holds two lines of words.
     private const double TwoLines = 32;
@@ -64,6 +65,15 @@ internal sealed class RowsLayout : IChartLayout
 
     private bool IsNarrow => _layout.IsNarrow;
 
+    // On a phone steps pass beneath the chart, so that every line of it is one fewer of the text.
+    private bool IsPhone => _layout.Artboard.IsPhone;
+
+    private double TopTicks => IsPhone ? 21 : 24;
+
+    private double NameAbove => IsPhone ? 17 : 20;
+
+    private double Bottom => IsPhone ? 3 : 8;
+
     private bool TellsValues => _layout.Marks.Any(m => m.TellsValues);
 
     // Where values stand at their bars a scale is not needed, unless it is another in another state: then bars that are as
@@ -84,7 +94,7 @@ internal sealed class RowsLayout : IChartLayout
     private TextStyle BalanceStyle => new(IsNarrow ? 12.5f : 14, true, "ink");
 
     // A chart taller than this leaves no room for its title and source on its readers' screens.
-    private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 340 };
+    private double TallestScreen => _layout.Artboard.Width switch { >= 800 => 655, >= 560 => 440, _ => 296 };
 
     // A few bars may fill the room of many; how many there are at most is the same in every state.
     private bool IsFew => _layout.BarsAtPlace == 1 && _layout.Spec.BandsOf(_layout.Spec.Data.Rows).Count() <= Few;
@@ -95,7 +105,7 @@ internal sealed class RowsLayout : IChartLayout
         {
             var hasBars = _layout.Spec.Marks.Any(m => m is BarMark);
             var room = (TallestScreen - Top() - Heads) / Math.Max(1, BandCount);
-            var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
+            var least = (_layout.BarsAtPlace > 1 ? (_layout.BarsAtPlace * 15) + 12 : IsPhone ? 18 : IsNarrow ? 20 : 24) + (_namesAbove ? NameAbove : 0);
             if (_flipped || hasBars)
                 return Math.Max(least, Math.Min(room, (IsFew ? (IsNarrow ? 68 : 76) : IsNarrow ? 37 : 46) + (_namesAbove ? 10 : 0)));
             if (_layout.LargestDot > 0)
@@ -104,7 +114,7 @@ internal sealed class RowsLayout : IChartLayout
         }
     }
 
-    private double GroupHead => _places.Group is null ? 0 : IsNarrow ? 24 : 34;
+    private double GroupHead => _places.Group is null ? 0 : IsPhone ? 20 : IsNarrow ? 24 : 34;
 
     private string? ValueTitle => TellsValues ? null : _values.Title?.In(_layout.Language);
 
@@ -127,7 +137,7 @@ internal sealed class RowsLayout : IChartLayout
         var above = _namesAbove ? NameAbove : 0;
         double MiddleOf(Band band, string facet) => tops[(facet, band.Id)] + above + ((rowHeight - above) / 2);
 
-        DrawNotes(sketch, labels, values, rowHeight, tops, bottom);
+        DrawNotes(sketch, values, bottom);
         if (HasTicks)
             DrawTicks(sketch, labels, values, bottom);
         DrawHeads(sketch, labels, rowHeight, margin);
@@ -148,7 +158,7 @@ internal sealed class RowsLayout : IChartLayout
                 PlacesRunDown: true,
                 row => middles[_layout.Spec.BandOf(row)],
                 values,
-                Thickness: Math.Min((rowHeight - above) * (_layout.BarsAtPlace > 1 ? 0.84 : 0.58), _layout.BarsAtPlace > 1 ? 120 : IsFew ? 46 : 30),
+                Thickness: Math.Min((rowHeight - above) * (_layout.BarsAtPlace > 1 ? 0.84 : _namesAbove ? 0.66 : 0.58), _layout.BarsAtPlace > 1 ? 120 : IsFew ? 46 : 30),
                 DotRadius: IsNarrow ? 5 : 6.5,
                 LabelSize: IsNarrow ? 12.5f : 14,
                 _layout.ValueUnit,
@@ -162,24 +172,30 @@ internal sealed class RowsLayout : IChartLayout
                 middles,
                 TellsValues: true,
                 NamesAtEnd: null,
-                _layout);
+                _layout)
+            {
+                Head = RuleWords > 0 && facet == _layout.Facets[0] ? Top() - (HasTicks ? TickRise + RuleWords : TickRise / 2) : null,
+            };
             foreach (var mark in _layout.Marks)
                 mark.Draw(panel, _layout.In(facet, _layout.Rows));
             DrawMissing(panel, bands, middles, rowHeight - above);
-            if (_hasColumn || _namesAbove)
-                continue;
-            DrawLeaders(sketch, values, bands, middles);
-            if (_layout.Marks.IsEmpty)
+            if (!_layout.Marks.Any(m => m.StandsOnZero))
+                DrawLeaders(sketch, values, bands, middles);
+            if (_layout.Marks.IsEmpty && !_hasColumn && !_namesAbove)
                 NameEmptyRows(labels, bands, middles, left);
         }
 
+        DrawNoteWords(sketch, labels, values, rowHeight, tops, bottom);
         labels.PlaceAll();
         return labels;
     }
 
-    private double Top() => _key.Height + (HasTicks ? TopTicks + (ValueTitle is null ? 0 : 17) : HasSeriesTitles ? 0 : 6) + (HasSeriesTitles ? (IsNarrow ? 22 : 26) : 0);
+    // Words of rules stand above the ticks.
+    private double RuleWords => _layout.Spec.Marks.OfType<RuleMark>().Any(r => r.NamesValue) ? 15 : 0;
 
-    private double NotesBelow() => IsNarrow && !_layout.Notes.IsEmpty ? 20 : 0;
+    private double Top() => _key.Height + RuleWords + (HasTicks ? TopTicks + (ValueTitle is null ? 0 : 17) : HasSeriesTitles ? 0 : 6) + (HasSeriesTitles ? (IsNarrow ? 22 : 26) : 0);
+
+    private double NotesBelow() => IsNarrow && !_layout.Notes.IsEmpty ? 18 : 0;
 
     private double HeadHeight(Section section) => (section.NewFacet ? FacetHead : 0) + (section.Group is null ? 0 : GroupHead);
 
@@ -250,7 +266,7 @@ internal sealed class RowsLayout : IChartLayout
     {
         var name = NameColumn();
         if (!TellsValues)
-            return (name + (_hasColumn ? 0 : 8), _layout.Artboard.Width - (_hasColumn ? 30 : 16));
+            return (name + (_hasColumn ? 0 : 6), _layout.Artboard.Width - (_hasColumn ? 30 : 16));
 
         // Bars carry their values beyond their ends: room for the widest on each side that has one.
         var style = new TextStyle(IsNarrow ? 12.5f : 14, true, "ink");
@@ -292,8 +308,8 @@ internal sealed class RowsLayout : IChartLayout
                 continue;
             var half = Measure(Words(tick, words), NoteStyle) / 2;
             var middle = Math.Clamp(x, half, sketch.Width - half);
-            sketch.Text(middle, top - 11, Anchor.Middle, halo: false, new TextRun(Words(tick, words), NoteStyle));
-            labels.Take("ticks", LabelPlacer.BoxOf(middle, top - 11, Anchor.Middle, 2 * half, NoteStyle.Size));
+            sketch.Text(middle, top - TickRise, Anchor.Middle, halo: false, new TextRun(Words(tick, words), NoteStyle));
+            labels.Take("ticks", LabelPlacer.BoxOf(middle, top - TickRise, Anchor.Middle, 2 * half, NoteStyle.Size));
         }
     }
 
@@ -329,7 +345,7 @@ internal sealed class RowsLayout : IChartLayout
         var role = _layout.Spec.Data.Rows.First(r => r.Identity(_places.Group!) == group)[_places.Group!] is KindCell kind ? kind.Kind.Slug() : "ink";
         var style = new TextStyle(IsNarrow ? 13 : 14, true, role);
         var words = labels.Fitting(_places.GroupTitles.GetValueOrDefault(group)?.In(_layout.Language) ?? section.Bands[0].First.Text(_places.Group!, _layout.Language), style, sketch.Width);
-        var baseline = y + GroupHead - (IsNarrow ? 8 : 13);
+        var baseline = y + GroupHead - (IsPhone ? 7 : IsNarrow ? 8 : 13);
         var key = $"group-{(_layout.Spec.Facet is null ? "" : section.Facet + "-")}{group}";
         sketch.Begin(key, section.Bands.SelectMany(b => b.Rows).Any(_layout.IsLit));
         sketch.Text(0, baseline, Anchor.Start, halo: true, new TextRun(words, style));
@@ -439,26 +455,40 @@ internal sealed class RowsLayout : IChartLayout
         }
     }
 
-    private void DrawNotes(Sketch sketch, LabelPlacer labels, IScale values, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom)
+    private void DrawNotes(Sketch sketch, IScale values, double bottom)
     {
-        var x = 0.0;
-        var taken = new List<(double Top, double Bottom)>();
-        foreach (var note in _layout.Notes.Where(n => n.High >= values.Low && n.Low <= values.High))
+        foreach (var note in NotesInSight(values))
         {
-            var (left, right) = (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
+            var (left, right) = EdgesOf(note, values);
             sketch.Begin("note-" + note.Name);
             sketch.Rect(left, Top() - 4, right - left, bottom - Top() + 4, new Paint("wash"));
 
             // A bracket at its head: lines all the way down would run through the words of rows.
             var head = Top() - 4;
             sketch.Polylines([[(left, head + BracketDepth), (left, head), (right, head), (right, head + BracketDepth)]], new Paint(Stroke: "mid"));
+
+            // Where its words stand under the rows, another one leads to them.
+            if (IsNarrow)
+                sketch.Polylines([[(left, bottom - FootDepth), (left, bottom), (right, bottom), (right, bottom - FootDepth)]], new Paint(Stroke: "mid"));
+        }
+    }
+
+    // After the grid and the dotted lines, so that none of them runs through the words.
+    private void DrawNoteWords(Sketch sketch, LabelPlacer labels, IScale values, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom)
+    {
+        var x = 0.0;
+        var taken = new List<(double Top, double Bottom)>();
+        foreach (var note in NotesInSight(values))
+        {
+            var (left, right) = EdgesOf(note, values);
+            sketch.Begin("label-note-" + note.Name);
             var lines = note.Text.In(_layout.Language).Split('\n');
             var style = new TextStyle(12.5f, true, "ink");
             if (IsNarrow)
             {
                 var words = labels.Fitting(string.Join(' ', lines), style, sketch.Width - x);
                 var start = Math.Max(x, Math.Min(left, sketch.Width - Measure(words, style)));
-                sketch.Text(start, bottom + 15, Anchor.Start, halo: false, new TextRun(words, style));
+                sketch.Text(start, bottom + 14, Anchor.Start, halo: false, new TextRun(words, style));
                 x = start + Measure(words, style) + 12;
                 continue;
             }
@@ -473,6 +503,11 @@ internal sealed class RowsLayout : IChartLayout
         }
     }
 
+    private IEnumerable<NoteSpec> NotesInSight(IScale values) => _layout.Notes.Where(n => n.High >= values.Low && n.Low <= values.High);
+
+    private static (double Left, double Right) EdgesOf(NoteSpec note, IScale values) =>
+        (values[Math.Max(note.Low, values.Low)], values[Math.Min(note.High, values.High)]);
+
     private double NotePlace(NoteSpec note, double rowHeight, Dictionary<(string Facet, string Band), double> tops, double bottom) =>
         note.At is not null && _layout.Rows.FirstOrDefault(r => r.Key == note.At) is { } row
             && tops.TryGetValue((_layout.Spec.Facet is { } facet ? row.Identity(facet) : "", _layout.Spec.BandOf(row)), out var top)
@@ -486,6 +521,9 @@ internal sealed class RowsLayout : IChartLayout
         start = Math.Min(start, sketch.Width - width);
         if (start - edge >= LeastLeader)
             sketch.Line(edge + 4, at, start - 8, at, new Paint(Stroke: "ink"));
+
+        // Paper behind it keeps lines of the grid out of the words.
+        sketch.Rect(start - 3, at - (9 * lines.Length), width + 6, 18 * lines.Length, new Paint("paper"));
         for (var i = 0; i < lines.Length; i++)
             sketch.Text(start, at + 4 + ((i - ((lines.Length - 1) / 2.0)) * 17), Anchor.Start, halo: true, new TextRun(lines[i], style));
         labels.Take("note-" + note.Name, new Box(start, at - (9 * lines.Length), start + width, at + (9 * lines.Length)));

@@ -77,11 +77,20 @@ internal static class Ticks
     }
 
     /// <summary>What is written at a day: the year, or in a span of months the month too.</summary>
-    public static string Day(double day, IReadOnlyList<double> ticks, Language language)
+    /// <param name="day">The day.</param>
+    /// <param name="ticks">The days beside which it stands.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isShort">Whether years after the first in the same century leave it out.</param>
+    public static string Day(double day, IReadOnlyList<double> ticks, Language language, bool isShort = false)
     {
         var date = DateOnly.FromDayNumber((int)day);
         if (ticks.All(t => DateOnly.FromDayNumber((int)t) is { Day: 1, Month: 1 }))
-            return date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        {
+            var first = DateOnly.FromDayNumber((int)ticks[0]);
+            var isCut = isShort && date.Year > first.Year && date.Year / 100 == first.Year / 100;
+            return isCut ? (date.Year % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture) : date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return ticks.All(t => DateOnly.FromDayNumber((int)t).Day == 1) ? language.MonthTick(date) : language.DayTick(date);
     }
 

@@ -17,6 +17,9 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
     private const double HeadLength = 8;
     private const double HeadWidth = 4.5;
 
+    // Where a rule is in the way, a value stands beyond it.
+    private static readonly double[] Beyond = [0, 5, 9, 14, 20];
+
     internal override IEnumerable<string> FieldsOfValues => From is null ? [] : [From, To!];
 
     internal override IEnumerable<LocalText> Words => Said is null ? [] : [Said];
@@ -131,10 +134,10 @@ public sealed record ArrowMark(MarkChannels Channels, string? From, string? To, 
         var forward = head.X >= tail.X;
 
         // Words at the tail would be taken for the value there.
-        var beyond = forward ? (head.X + Panel.Gap, y, Anchor.Start) : (head.X - Panel.Gap, y, Anchor.End);
+        var beyond = Beyond.Select(b => forward ? (head.X + Panel.Gap + b, y, Anchor.Start) : (head.X - Panel.Gap - b, y, Anchor.End));
         var (above, side) = (head.Y - 7, forward ? Anchor.End : Anchor.Start);
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), [run, .. panel.Names(row)], panel.PlacesRunDown
-            ? [beyond, (head.X, above, side), (head.X, above, Anchor.Middle), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
+            ? [.. beyond, (head.X, above, side), (head.X, above, Anchor.Middle), (head.X, head.Y + panel.LabelSize + 5, Anchor.Middle)]
             : [(head.X, head.Y < tail.Y ? head.Y - 6 : head.Y + panel.LabelSize + 2, Anchor.Middle), (head.X + 8, y, Anchor.Start)], Needed: panel.Names(row).IsEmpty ? 1 : 2));
         if (panel.PlacesRunDown && Channels.Label is null)
             LabelTail(panel, row, forward ? (tail.X - Panel.Gap, y, Anchor.End) : (tail.X + Panel.Gap, y, Anchor.Start));

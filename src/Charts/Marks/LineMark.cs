@@ -20,13 +20,20 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     // At the left end a label begins at its point.
     private const double Inner = 26;
 
-    // Beyond a panel's side there may be the next one.
+    // Beyond a panel's side there may be the next one, whose own words begin at its edge.
     private const double Overlap = 4;
+    private const double OverlapAtEnd = 10;
 
     // A number on the way keeps this far from others: side by side they would be read as one.
     private const double NumberAir = 8;
 
-    private static readonly double[] Distances = [0, 4, 8, 13, 18];
+    // Right of an end, as near to its height as lines let it.
+    private static readonly double[] Beside = [0, -4, 4, -8, 8];
+
+    /// <summary>From the dot at an end to the number beside it.</summary>
+    internal const double EndGap = 4;
+
+    private static readonly double[] Distances = [0, 2, 4, 8, 13, 18];
     private static readonly double[] Sideways = [16, 24, 32];
 
     internal override bool RunsAlong => true;
@@ -49,6 +56,10 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
     public override IEnumerable<double> ValuesOf(Row row) => row.Number(Value) is { } value ? [value] : [];
 
     internal override bool TellsOfValues => true;
+
+    /// <summary>What stands at its ends where that is a number and nothing else.</summary>
+    internal IEnumerable<string> NumbersAtEnds(Layout layout) => !Channels.HasLabels || Series is not null || Title is not null ? []
+        : layout.Spec.Data.Rows.Where(r => r.Number(Value) is not null).Select(r => NumberOf(r, layout));
 
     internal override (string Sort, int Count) Sort(Seen seen) => ("lines", seen.SeriesOf(m => m is LineMark));
 
@@ -105,13 +116,15 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         }
 
         if (Channels.HasLabels && Series is null)
-            LabelPoints(panel, valued, role);
+            LabelPoints(panel, rows, valued, role);
     }
 
     // The ends of a line are named, or what the state asks for; the points between them read off the axis.
-    private void LabelPoints(Panel panel, List<Row> valued, string role)
+    private void LabelPoints(Panel panel, List<Row> rows, List<Row> valued, string role)
     {
         var told = panel.Layout.State.Labels;
+        var end = valued[^1].Number(Value)!.Value;
+        var isLowest = !panel.Layout.Marks.OfType<LineMark>().Any(m => m.Series is null && rows.FindLast(r => r.Number(m.Value) is not null)?.Number(m.Value) < end);
         foreach (var row in valued)
         {
             var isEnd = ReferenceEquals(row, valued[^1]);
@@ -124,7 +137,7 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
                 panel.Sketch.Circle(x, y, ToldRadius, new Paint(role));
             }
 
-            Label(panel, row, role, isEnd, isFalling: isEnd && valued.Count > 1 && row.Number(Value) < valued[^2].Number(Value));
+            Label(panel, row, role, isEnd, isFalling: isEnd && valued.Count > 1 && end < valued[^2].Number(Value), isLowest);
         }
     }
 
@@ -137,31 +150,39 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         return (at == 0 || rows[at - 1].Number(Value) is null) && (at == rows.Count - 1 || rows[at + 1].Number(Value) is null);
     }
 
+    private string NumberOf(Row row, Layout layout)
+    {
+        var hedge = Hedge is null ? "" : row.Identity(Hedge);
+        return Amount.Print(row.Number(Value), row.Number(Value), hedge.Length == 0 ? null : hedge, layout.ValueUnit, layout.Language, layout.Form);
+    }
+
     private bool HasDotAt(int points) => HasDots ?? points <= MostDots;
 
-    private void Label(Panel panel, Row row, string role, bool isEnd, bool isFalling)
+    private void Label(Panel panel, Row row, string role, bool isEnd, bool isFalling, bool isLowest)
     {
         var layout = panel.Layout;
         var (x, y) = PointOf(panel, row);
         var number = row.Number(Value)!.Value;
-        var hedge = Hedge is null ? "" : row.Identity(Hedge);
-        TextRun value = new(Amount.Print(number, number, hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form), panel.Value(role));
+        TextRun value = new(NumberOf(row, layout), panel.Value(role));
         // A year beside a number would be read as a part of it, but for its brackets.
         var words = isEnd && Title is not null ? Title.In(panel.Language) : NeedsPlace(layout, row, isEnd) ? $"({row.Text(layout.Spec.Places!.Field!, panel.Language)})" : "";
 
         // Where a line comes down to its end, words above it would reach back over other values; so a name would below in little room.
-        var isBelow = isFalling && (Title is not null || layout.State.Labels is not null);
-        var isStacked = isBelow && Title is not null && layout.IsNarrow;
+        // There, between two lines, they could speak of either: they stand over the upper one, be it on a line of the grid.
+        var isStacked = isFalling && Title is not null && layout.IsNarrow;
+        var isOver = isStacked && !isLowest;
+        var isBelow = isFalling && !isOver && (Title is not null || layout.State.Labels is not null);
         ImmutableArray<TextRun> runs = words.Length > 0 && !isStacked ? [value with { Text = value.Text + " " }, new(words, panel.Word(role))] : [value];
 
         // A panel that a state lights is there for its number.
         var isNeeded = layout.Spec.Facet is null ? isEnd : panel.IsLit(row) && (layout.State.Labels is not null || layout.State.Highlight is not null);
-        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, panel.Sketch.Measure(runs), isEnd, isBelow, isStacked ? LabelRequest.LineHeight : 0))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
+        panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, [.. OnItsSide(panel, number, PlacesAt(panel, x, y, panel.Sketch.Measure(runs), isEnd ? HeightsAtEnd(isBelow, isOver) : null, isStacked ? LabelRequest.LineHeight : 0))], IsOptional: !isNeeded && (!isEnd || layout.Facets.Length > 2))
         {
-            OffGrid = true,
+            OffGrid = !isOver,
+            Point = isEnd ? (x, y) : null,
             Air = isEnd ? 0 : NumberAir,
             Under = isStacked ? [new(words, panel.Word(role))] : [],
-            Within = layout.Spec.Facet is null ? null : panel.Area with { Left = panel.Area.Left - Overlap, Top = double.NegativeInfinity, Right = panel.Area.Right + Overlap, Bottom = double.PositiveInfinity },
+            Within = layout.Spec.Facet is null ? null : panel.Area with { Left = panel.Area.Left - Overlap, Top = double.NegativeInfinity, Right = panel.Area.Right + OverlapAtEnd, Bottom = double.PositiveInfinity },
         });
     }
 
@@ -171,13 +192,27 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
         layout.Spec.Facet is not null && layout.Spec.Places!.Field is { } along
         && (!isEnd || (layout.State.Labels is { } told && layout.Rows.Where(told.Chooses).Select(r => r.Identity(along)).Distinct().Skip(1).Any()) || row.Number(along) < layout.Rows.Max(r => r.Number(along)));
 
-    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, double width, bool isEnd, bool isBelow, double under)
+    // Nearer before farther, unless everything over the line comes before what is below it.
+    private static IEnumerable<(bool IsBelow, double Distance)> HeightsAtEnd(bool isBelow, bool isOver) =>
+        isOver ? [.. Distances.Select(d => (false, d)), .. Distances.Select(d => (true, d))] : Distances.SelectMany(d => new[] { (isBelow, d), (!isBelow, d) });
+
+    private IEnumerable<(double X, double Y, Anchor Anchor)> PlacesAt(Panel panel, double x, double y, double width, IEnumerable<(bool IsBelow, double Distance)>? heights, double under)
     {
         var radius = HasDots ?? true ? panel.DotRadius : ToldRadius;
         var (above, below) = (y - radius - under - (HasDots ?? true ? 6 : 3.5), y + radius + (HasDots ?? true ? panel.LabelSize + 1 : panel.LabelSize * 0.95));
 
-        if (isEnd)
-            return [.. isBelow ? [(x + radius, below, Anchor.End)] : Array.Empty<(double, double, Anchor)>(), .. Distances.Select(d => (x + radius, above - d, Anchor.End)), (x + radius, below, Anchor.End), .. Distances.Skip(1).Select(d => (x + radius, below + d, Anchor.End)), .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End))];
+        if (heights is not null)
+        {
+            // As nearly in the middle over its point as neighbours let it; the name of a line ends where the line does.
+            double[] ends = panel.Layout.Spec.Facet is null ? [x + radius] : [.. new[] { OverlapAtEnd, Overlap }.Select(o => Math.Max(x + radius, Math.Min(x + (width / 2), panel.Area.Right + o)))];
+            return
+            [
+                .. Beside.Select(d => (x + radius + EndGap, panel.Baseline(y) + d, Anchor.Start)),
+                .. heights.SelectMany(h => ends.Select(end => (end, h.IsBelow ? below + h.Distance : above - h.Distance, Anchor.End))),
+                .. Sideways.Select(d => (x - d, panel.Baseline(y), Anchor.End)),
+            ];
+        }
+
         return
         [
             .. x - panel.Area.Left > Inner ? [(x, above, Anchor.Middle)] : Array.Empty<(double, double, Anchor)>(),
@@ -185,17 +220,15 @@ public sealed record LineMark(MarkChannels Channels, string Value, string? Hedge
 
             // Of a point near the left edge, as far to that side as there is room.
             .. panel.Layout.Spec.Facet is null && x - panel.Area.Left < width ? [(panel.Area.Left, above, Anchor.Start)] : Array.Empty<(double, double, Anchor)>(),
-            (x, above - Distances[2], Anchor.Middle), (x - radius, above - Distances[1], Anchor.End), (x - radius - 3, panel.Baseline(y), Anchor.End),
+            (x, above - Distances[3], Anchor.Middle), (x - radius, above - Distances[2], Anchor.End), (x - radius - 3, panel.Baseline(y), Anchor.End),
             (x - radius, below, Anchor.Start), (x, below, Anchor.Middle), (x + radius + 6, panel.Baseline(y), Anchor.Start), (x + radius, below, Anchor.End),
         ];
     }
 
-    // A gain whose number stands under the line of zero would be read as a loss.
+    // A gain whose number stands under the line of zero would be read as a loss, or among the ticks as one of them.
     private static List<(double X, double Y, Anchor Anchor)> OnItsSide(Panel panel, double value, IEnumerable<(double X, double Y, Anchor Anchor)> places)
     {
         var all = places.ToList();
-        if (panel.Values.Low >= 0 || panel.Values.High <= 0)
-            return all;
         var own = all.Where(p => value >= 0 ? LabelPlacer.BoxOf(0, p.Y, Anchor.Start, 0, panel.LabelSize).Bottom <= panel.Zero : LabelPlacer.BoxOf(0, p.Y, Anchor.Start, 0, panel.LabelSize).Top >= panel.Zero).ToList();
         return own.Count > 0 ? own : all;
     }

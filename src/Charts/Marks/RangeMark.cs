@@ -26,6 +26,10 @@ public sealed record RangeMark(
     private const double BeyondLength = 14;
     private const double LeastWidth = 2;
 
+    // Words that take the whole width stand a little nearer to their marks, all of them alike.
+    private const double TightGap = 4;
+    private const double LeastGap = 2;
+
     internal override IEnumerable<string> FieldsOfValues => [Low, High];
 
     internal override string? FieldOfHedges => Hedge;
@@ -172,8 +176,9 @@ public sealed record RangeMark(
         var words = Channels.Label is { } label ? row.Text(label, panel.Language) : Amount.Print(row.Number(Low), row.Number(High), hedge.Length == 0 ? null : hedge, panel.Unit, panel.Language, panel.Layout.Form with { IsTight = !panel.Names(row).IsEmpty });
         ImmutableArray<TextRun> runs = [new(words + (panel.Names(row).IsEmpty ? "" : " "), panel.Value(role)), .. panel.Names(row)];
         var y = panel.Baseline(middle);
+        double[] gaps = panel.Names(row).IsEmpty ? [Panel.Gap, TightGap] : [TightGap, LeastGap];
         panel.Labels.Ask(new LabelRequest("label-" + KeyOf(row), panel.IsLit(row), runs, panel.PlacesRunDown
-            ? [(box.Right + Panel.Gap, y, Anchor.Start), (box.Left - Panel.Gap, y, Anchor.End), (box.Right + 3, y, Anchor.Start), (box.Left - 3, y, Anchor.End)]
+            ? [.. gaps.SelectMany(g => new[] { (box.Right + g, y, Anchor.Start), (box.Left - g, y, Anchor.End) })]
             : [(box.Middle, box.Top - Panel.Gap, Anchor.Middle), (box.Middle, box.Bottom + panel.LabelSize + 2, Anchor.Middle)], Needed: Math.Min(2, runs.Length)));
     }
 }

@@ -15,11 +15,17 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
     private const double Overhang = 5;
 
     // Words nearer than this to a neighbour's would be read with them.
-    private const double Air = 20;
+    private const double Air = 16;
 
-    private static readonly double[] Aside = [0, 1, -1, 1.3, -1.3, 2, -2, -2.5];
+    // Words beside an upright rule keep this far off it.
+    private const double Clear = 3;
+
+    private static readonly double[] Aside = [0, 0.3, -0.3, 0.6, -0.6, 1, -1, 1.3, -1.3, 2, -2, -2.5];
 
     internal override IEnumerable<string> FieldsOfValues => Value is null ? [] : [Value];
+
+    /// <summary>Whether it has words and goes across all places.</summary>
+    internal bool NamesValue => Title is not null && At is { HasPlace: false };
 
     internal override IEnumerable<PointSpec> Points => At is null ? [] : [At];
 
@@ -93,15 +99,22 @@ public sealed record RuleMark(MarkChannels Channels, string? Value, PointSpec? A
         var role = Channels.Colour is ConstantColour constant ? constant.Role : "ink";
         panel.Sketch.Begin(Name + Suffix(panel));
         panel.Sketch.Line(from.Item1, from.Item2, to.Item1, to.Item2, new Paint(Stroke: role, Width: 1.5f, Dash: IsDashed ? "5 3" : null));
-        panel.Labels.TakeLine(from, to);
+        if (runsDown)
+            panel.Labels.Take(Name, new Box(pixel - Clear, area.Top, pixel + Clear, area.Bottom));
+        else
+            panel.Labels.TakeLine(from, to);
         if (Title is null)
             return;
         TextRun words = new(Title.In(panel.Language), panel.Word(role));
         panel.Labels.Ask(new LabelRequest($"label-{Name}{Suffix(panel)}", true, [words], runsDown
-            ? [(pixel + 5, area.Top + 11, Anchor.Start), (pixel - 5, area.Top + 11, Anchor.End), (pixel + 5, area.Bottom - 6, Anchor.Start), (pixel - 5, area.Bottom - 6, Anchor.End), (pixel, area.Top - 4, Anchor.Middle)]
+            ? [.. HeadPlaces(panel, pixel), (pixel + 5, area.Top + 11, Anchor.Start), (pixel - 5, area.Top + 11, Anchor.End), (pixel + 5, area.Bottom - 6, Anchor.Start), (pixel - 5, area.Bottom - 6, Anchor.End), (pixel, area.Top - 4, Anchor.Middle)]
             : [(area.Right, pixel - 5, Anchor.End), (area.Left, pixel - 5, Anchor.Start), (area.Right, pixel + 14, Anchor.End), (area.Left, pixel + 14, Anchor.Start), (area.Middle, pixel - 5, Anchor.Middle)])
         { Air = Air, IsLast = true });
     }
+
+    // Among the rows its words would be read as one row's, so they stand above all of them.
+    private static IEnumerable<(double X, double Y, Anchor Anchor)> HeadPlaces(Panel panel, double pixel) =>
+        panel.Head is not { } head ? [] : [(pixel, head, Anchor.Middle), (pixel - 4, head, Anchor.Start), (pixel + 4, head, Anchor.End)];
 
     private void Label(Panel panel, Row row, double value, string role, double x, double y)
     {

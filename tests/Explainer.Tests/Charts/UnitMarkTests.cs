@@ -194,7 +194,7 @@ public sealed class UnitMarkTests
     {
         var drawn = ChartDrawer.Draw(UnitCharts.Read(UnitCharts.Towns, Chart("{type: unit, value: people, group: kind}")), UnitCharts.Speak("ru"), UnitCharts.Faces).Chart;
 
-        Assert.Equal(["опрос", "360\u202F600", "заявление", "283\u202F500", "данные компании", "214\u202F900", "оценка", "141\u202F200"], UnitCharts.Lines(drawn.Artboards[^1].Drawings[0]).Select(l => l.Words));
+        Assert.Equal(["360\u202F600", "опрос", "283\u202F500", "заявление", "214\u202F900", "данные компании", "141\u202F200", "оценка"], UnitCharts.Lines(drawn.Artboards[^1].Drawings[0]).Select(l => l.Words));
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Explainer.Charts;
 
-/// <summary>A disc for each group, its words under it; as few lines of discs as fit the width.</summary>
+/// <summary>A disc for each group, all of a line standing on one ground, its amount and its name under it; as few lines of discs as fit the width.</summary>
 internal sealed class UnitCircles(IReadOnlyList<UnitGroup> groups, double width) : IUnitArranger
 {
     private readonly List<HexDisc> _discs = [.. groups.Select(g => HexDisc.Of(g.Dots))];
@@ -34,10 +34,9 @@ internal sealed class UnitCircles(IReadOnlyList<UnitGroup> groups, double width)
             for (var i = from; i < to; i++)
             {
                 var (label, middle) = (groups[i].Label, left + ((cells[i].Width + spare) / 2));
-                var y = top + ((tallest - cells[i].Tall) / 2);
-                corners[i] = (Tenth(middle - (cells[i].Disc / 2)), Tenth(y));
-                var baseline = y + cells[i].Tall + 3 + label.NameStyle.Size;
-                foreach (var run in cells[i].Lines.Append(label.Amount))
+                corners[i] = (Tenth(middle - (cells[i].Disc / 2)), Tenth(top + tallest - cells[i].Tall));
+                var baseline = top + tallest + 3 + label.AmountStyle.Size;
+                foreach (var run in cells[i].Lines.Prepend(label.Amount))
                 {
                     words.Add(new UnitLine(i, middle, baseline, Anchor.Middle, [run]));
                     baseline += label.LineHeight;

@@ -143,8 +143,8 @@ internal sealed class UnitPlan
                     new UnitLabel(
                         layout.Language.Lines.Space(name.Length == 0 && field is not null ? layout.Language.Word("missing") : name),
                         Amount.Value(rows.Sum(r => r.Amount), _data.Field(_mark.Field)!.Unit, layout.Language),
-                        new TextStyle(size, true, role),
-                        new TextStyle(size, false, role == "ink" ? "ink2" : role),
+                        new TextStyle(size, false, role),
+                        new TextStyle(size + 3, true, role),
                         layout.Typefaces),
                     rows.Any(r => layout.IsLit(r.Row)));
             })

@@ -42,7 +42,7 @@ internal sealed class UnitRows(IReadOnlyList<UnitGroup> groups, double width) : 
     private UnitPicture Beside(int inLine, double pitch, double column)
     {
         var words = groups.Select(g => g.Label.Lines(column)).ToList();
-        var tall = groups.Select((g, i) => (words[i].Count * g.Label.LineHeight) + (g.Label.NameStyle.Size * 1.02)).ToList();
+        var tall = groups.Select((g, i) => (words[i].Count * g.Label.LineHeight) + (g.Label.AmountStyle.Size * 1.02)).ToList();
         var begins = new (int Cell, double Down)[groups.Count];
         var spans = new (double Top, double Bottom)[groups.Count];
         var cell = 0;
@@ -72,7 +72,7 @@ internal sealed class UnitRows(IReadOnlyList<UnitGroup> groups, double width) : 
         var lines = ImmutableArray.CreateBuilder<UnitLine>();
         for (var i = 0; i < groups.Count; i++)
         {
-            var baseline = tops[i] + (groups[i].Label.NameStyle.Size * 0.78);
+            var baseline = tops[i] + (groups[i].Label.AmountStyle.Size * 0.78);
             foreach (var run in words[i].Append(groups[i].Label.Amount))
             {
                 lines.Add(new UnitLine(i, 0, baseline, Anchor.Start, [run]));
@@ -97,7 +97,7 @@ internal sealed class UnitRows(IReadOnlyList<UnitGroup> groups, double width) : 
             var label = groups[i].Label;
             var words = label.Lines(width);
             var last = words.Count == 0 ? 0 : label.WidthOf([words[^1]]);
-            var baseline = top + (label.NameStyle.Size * 0.8);
+            var baseline = top + (label.AmountStyle.Size * 0.8);
             for (var line = 0; line < words.Count; line++)
             {
                 // The amount follows the name where it fits on its last line.
