@@ -35,13 +35,13 @@ public sealed class LinkingTests(BrowserFixture browser)
         foreach (var (step, state) in await Pages.StepsAsync(opened.Page))
         {
             await opened.GoToStepAsync(step);
+            var before = await opened.Page.EvaluateAsync<string>("() => String(document.documentElement.scrollHeight)");
             foreach (var link in await opened.Page.Locator($"[id='{step}'] a.figure").AllAsync())
             {
-                var before = await opened.Page.EvaluateAsync<string>("() => String(document.documentElement.scrollHeight)");
                 await ActAsync(opened.Page, link, isTouch);
-                Assert.Equal("", string.Join('\n', await opened.Page.EvaluateAsync<string[]>(CardProblems)));
-                var seen = await link.EvaluateAsync<string[]>(Linked, step);
-                var (shown, length, who, cardWho, lit, expected) = (seen[0], seen[1], seen[2], seen[3], seen[4], seen[5]);
+                var seen = await link.EvaluateAsync<string[]>($"(link, step) => [({CardProblems})().join('\\n'), ...({Linked})(link, step)]", step);
+                var (problems, shown, length, who, cardWho, lit, expected) = (seen[0], seen[1], seen[2], seen[3], seen[4], seen[5], seen[6]);
+                Assert.Equal("", problems);
                 Assert.Equal(state, shown);
                 Assert.Equal(before, length);
                 Assert.NotEqual("", who);

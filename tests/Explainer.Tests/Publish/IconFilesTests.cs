@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
 using Explainer.Diagnostics;
-using Explainer.Publish;
 using Explainer.Tests.Support;
 using SkiaSharp;
 

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
 using Explainer.Diagnostics;
-using Explainer.Publish;
 using Explainer.Tests.Support;
 using SkiaSharp;
 
