@@ -3,7 +3,6 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
 using Explainer.Diagnostics;
-using Explainer.Publish;
 using Explainer.Tests.Support;
 using SkiaSharp;
 
@@ -12,16 +11,16 @@ namespace Explainer.Tests.PublishTests;
 /// <summary>The site has icons of every sort that is asked for, and a manifest for each language.</summary>
 public sealed class IconFilesTests
 {
-    private static readonly Lazy<SiteBuild> Published = new(() => Site.Build(Sites.StoryInput, null, new Publication("https://news.example")));
+    private static SiteBuild Published => Sites.Published("story");
 
     [Fact]
     public void The_icons_are_what_they_are_called_and_every_page_names_them()
     {
-        foreach (var file in Published.Value.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var file in Published.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            var page = new HtmlParser().ParseDocument(Published.Value.Files.Text(file.Path));
+            var page = new HtmlParser().ParseDocument(Published.Files.Text(file.Path));
             foreach (var link in page.QuerySelectorAll("link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]"))
-                Assert.Contains(Published.Value.Files, f => "/" + f.Path == link.GetAttribute("href"));
+                Assert.Contains(Published.Files, f => "/" + f.Path == link.GetAttribute("href"));
             Assert.Equal(4, page.QuerySelectorAll("link[rel=icon], link[rel=apple-touch-icon], link[rel=manifest]").Length);
         }
 
@@ -37,7 +36,7 @@ public sealed class IconFilesTests
     [InlineData("ru/manifest.webmanifest", "ru", "/ru/")]
     public void Each_language_has_a_manifest_whose_icons_are_there(string path, string language, string start)
     {
-        using var manifest = JsonDocument.Parse(Published.Value.Files.Text(path));
+        using var manifest = JsonDocument.Parse(Published.Files.Text(path));
         var root = manifest.RootElement;
 
         Assert.Equal((language, start, "browser", "Explainer", "Explainer"), (root.GetProperty("lang").GetString(), root.GetProperty("start_url").GetString(), root.GetProperty("display").GetString(), root.GetProperty("name").GetString(), root.GetProperty("short_name").GetString()));
@@ -56,7 +55,7 @@ public sealed class IconFilesTests
         Assert.Equal(["EX0505"], Site.Build(new(input.Files.Remove("theme/mark.yml"))).Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code));
     }
 
-    private static byte[] Bytes(string path) => Published.Value.Files.Single(f => f.Path == path).Bytes.ToArray();
+    private static byte[] Bytes(string path) => Published.Files.Single(f => f.Path == path).Bytes.ToArray();
 
     private static (int Width, int Height) SizeOf(byte[] picture)
     {

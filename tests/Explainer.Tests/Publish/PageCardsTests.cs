@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Explainer.Commands;
 using Explainer.Diagnostics;
-using Explainer.Publish;
 using Explainer.Tests.Support;
 using SkiaSharp;
 
@@ -12,23 +11,23 @@ namespace Explainer.Tests.PublishTests;
 /// <summary>Pages have cards where they are shared.</summary>
 public sealed class PageCardsTests
 {
-    private const string Address = "https://news.example";
     private const int Largest = 80_000;
-    private static readonly Lazy<SiteBuild> Published = new(() => Site.Build(Sites.StoryInput, null, new Publication(Address)));
+
+    private static SiteBuild Published => Sites.Published("story");
 
     [Fact]
     public void Each_page_with_an_address_has_a_card_of_its_own_and_names_it()
     {
-        var pages = Published.Value.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal) && !f.Path.Contains("embed/", StringComparison.Ordinal)).ToList();
+        var pages = Published.Files.Where(f => f.Path.EndsWith("index.html", StringComparison.Ordinal) && !f.Path.Contains("embed/", StringComparison.Ordinal)).ToList();
         var cards = new HashSet<string>();
         foreach (var file in pages)
         {
-            var page = new HtmlParser().ParseDocument(Published.Value.Files.Text(file.Path));
+            var page = new HtmlParser().ParseDocument(Published.Files.Text(file.Path));
             var card = Of(page, "og:image")!;
             Assert.True(cards.Add(card), card);
-            Assert.StartsWith(Address + "/cards/", card, StringComparison.Ordinal);
+            Assert.StartsWith(Sites.Address + "/cards/", card, StringComparison.Ordinal);
 
-            var bytes = Published.Value.Files.Single(f => f.Path == card[(Address.Length + 1)..]).Bytes;
+            var bytes = Published.Files.Single(f => f.Path == card[(Sites.Address.Length + 1)..]).Bytes;
             using var picture = SKBitmap.Decode(bytes.Span);
             Assert.Equal((1200, 630), (picture.Width, picture.Height));
             Assert.InRange(bytes.Length, 1, Largest);
@@ -37,17 +36,17 @@ public sealed class PageCardsTests
             Assert.NotEmpty(Of(page, "og:image:alt")!);
         }
 
-        Assert.Equal(Published.Value.Files.Count(f => f.Path.StartsWith("cards/", StringComparison.Ordinal)), cards.Count);
+        Assert.Equal(Published.Files.Count(f => f.Path.StartsWith("cards/", StringComparison.Ordinal)), cards.Count);
     }
 
     [Fact]
     public void A_story_s_card_has_a_path_that_stays_and_stands_in_what_search_engines_read()
     {
-        var page = new HtmlParser().ParseDocument(Published.Value.Files.Text("ru/the-way-back/index.html"));
+        var page = new HtmlParser().ParseDocument(Published.Files.Text("ru/the-way-back/index.html"));
         using var data = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
 
-        Assert.Equal($"{Address}/cards/the-way-back.ru.png", Of(page, "og:image"));
-        Assert.Equal($"{Address}/cards/the-way-back.ru.png", data.RootElement.GetProperty("@graph")[0].GetProperty("image").GetString());
+        Assert.Equal($"{Sites.Address}/cards/the-way-back.ru.png", Of(page, "og:image"));
+        Assert.Equal($"{Sites.Address}/cards/the-way-back.ru.png", data.RootElement.GetProperty("@graph")[0].GetProperty("image").GetString());
         Assert.StartsWith("Вернулась половина, говорят чиновники. Каждый десятый или шестой", Of(page, "og:image:alt"), StringComparison.Ordinal);
     }
 
@@ -55,7 +54,7 @@ public sealed class PageCardsTests
     public void Without_an_address_of_the_site_and_where_nothing_is_no_card_is_named()
     {
         Assert.Null(Of(new HtmlParser().ParseDocument(Sites.Story.Files.Text("the-way-back/index.html")), "og:image"));
-        Assert.Null(Of(new HtmlParser().ParseDocument(Published.Value.Files.Text("404.html")), "og:image"));
+        Assert.Null(Of(new HtmlParser().ParseDocument(Published.Files.Text("404.html")), "og:image"));
     }
 
     [Fact]

@@ -23,8 +23,10 @@ internal sealed class TemporaryFolder : IDisposable
     public static SortedDictionary<string, string> Snapshot(string folder) => new(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
             f => System.IO.Path.GetRelativePath(folder, f).Replace('\\', '/'),
-            f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))),
+            f => HashOf(File.ReadAllBytes(f))),
         StringComparer.Ordinal);
+
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
