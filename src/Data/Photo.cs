@@ -24,7 +24,7 @@ public sealed record Photo(string Path, ReadOnlyMemory<byte> Bytes, int Width, i
 
     private static readonly Regex Strange = new("[^a-z0-9]+");
 
-    private readonly string _hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(Recipe), .. Bytes.Span]))[..10];
+    private readonly string _hash = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(Recipe), .. Bytes.Span]))[..8];
 
     /// <summary>The widths at which it is published, narrow to wide; never wider than it is.</summary>
     public ImmutableArray<int> Widths => Width > Narrow ? [Narrow, Math.Min(Width, Widest)] : [Width];

@@ -12,5 +12,5 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// <param name="ending">The ending, with its dot.</param>
     /// <param name="bytes">What is in it.</param>
     public static OutputFile Asset(string name, string ending, ReadOnlyMemory<byte> bytes) =>
-        new($"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..10]}{ending}", bytes);
+        new($"assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..8]}{ending}", bytes);
 }

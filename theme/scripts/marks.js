@@ -99,6 +99,6 @@ on("keydown", event => {
 });
 on("explainer:state", () => open && point(open.href && open));
 // What is scrolled out of sight is told of no longer.
-const follow = () => open && (boxOf(open).top > innerHeight || boxOf(open).bottom < 0 ? point() : place());
+const follow = () => open && (boxOf(open).bottom < 0 || boxOf(open).top > innerHeight ? point() : place());
 on("scroll", follow);
 on("resize", follow);

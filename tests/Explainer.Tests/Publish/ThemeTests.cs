@@ -234,5 +234,5 @@ public sealed class ThemeTests
     private static InputFiles Files((string Path, string Content)[] files) =>
         new(InputFiles.Empty.Files.AddRange(files.Select(f => KeyValuePair.Create(f.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(f.Content)))));
 
-    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..10];
+    private static string HashOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..8];
 }
