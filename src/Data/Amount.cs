@@ -16,17 +16,30 @@ public static class Amount
     {
         var amount = (low, high) switch
         {
-            ({ } a, { } b) when a.Equals(b) => Value(a, unit, language, form),
-            ({ } a, { } b) => Range(a, b, unit, language, form ?? NumberForm.Alone),
-            (null, { } b) => Bound("upto", "under", b),
-            ({ } a, null) => Bound("atleast", "over", a),
-            _ => language.Word("missing"),
+            ({ } a, { } b) when !a.Equals(b) => Range(a, b, unit, language, form ?? NumberForm.Alone),
+            (null, null) => language.Word("missing"),
+            _ => Value((low ?? high)!.Value, unit, language, form),
         };
-        return hedge is null ? amount : language.Word("hedge." + hedge, amount);
+        return Hedged(amount, low, high, hedge, language);
+    }
 
+    /// <summary>Adds to an amount that is already written how it holds back: a bound says that it is one.</summary>
+    /// <param name="amount">The amount in words.</param>
+    /// <param name="low">Its lower end; null for an upper bound.</param>
+    /// <param name="high">Its upper end; null for a lower bound.</param>
+    /// <param name="hedge">A hedge word's key, or null.</param>
+    /// <param name="language">Whose ways to follow.</param>
+    public static string Hedged(string amount, double? low, double? high, string? hedge, Language language)
+    {
         // "Up to" and "at least" are what a bound says anyhow, and stand aside for "under" and "over".
-        string Bound(string own, string other, double end) =>
-            hedge == own || hedge == other ? Value(end, unit, language, form) : language.Word("hedge." + own, Value(end, unit, language, form));
+        var bound = (low, high) switch
+        {
+            (null, not null) when hedge is not ("upto" or "under") => "upto",
+            (not null, null) when hedge is not ("atleast" or "over") => "atleast",
+            _ => null,
+        };
+        var bounded = bound is null ? amount : language.Word("hedge." + bound, amount);
+        return hedge is null ? bounded : language.Word("hedge." + hedge, bounded);
     }
 
     /// <summary>Prints one value with its unit's sign.</summary>

@@ -50,15 +50,8 @@ internal static class BlockNumbers
     /// <summary>A published amount in the words around it; it holds back as its source does, and a bound says that it is one.</summary>
     public static string Published(BlockFigure published, string pattern, Language language)
     {
-        var hedge = published.Figure switch
-        {
-            { Hedge: { } own } => ReadingWords.NameOf(own),
-            { Low: null } => "upto",
-            { High: null } => "atleast",
-            _ => null,
-        };
-        var amount = Range(pattern, (published.Low, published.High), language);
-        return hedge is null ? amount : language.Word("hedge." + hedge, amount);
+        var (figure, amount) = (published.Figure, Range(pattern, (published.Low, published.High), language));
+        return figure is null ? amount : Data.Amount.Hedged(amount, figure.Low, figure.High, figure.Hedge is { } hedge ? ReadingWords.NameOf(hedge) : null, language);
     }
 
     /// <summary>What a slider says about itself in markup.</summary>

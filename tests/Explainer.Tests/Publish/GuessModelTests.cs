@@ -91,6 +91,21 @@ public sealed class GuessModelTests
         Assert.StartsWith(". Higher: claim, companies, surveys.", results[0]![1]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 50.0, null, "up to 50%")]
+    [InlineData(null, 50.0, Hedge.Under, "under 50%")]
+    [InlineData(null, 50.0, Hedge.About, "about up to 50%")]
+    [InlineData(50.0, null, Hedge.Over, "over 50%")]
+    [InlineData(50.0, null, null, "at least 50%")]
+    [InlineData(50.0, 50.0, Hedge.Almost, "almost 50%")]
+    public void An_answer_holds_back_and_a_bound_says_that_it_is_one(double? low, double? high, Hedge? hedge, string expected)
+    {
+        var content = Sites.Gallery.Content!;
+        var answer = ((GuessSpec)content.Blocks["who-is-back"]).Answers[0];
+
+        Assert.Equal(expected, BlockNumbers.Published(answer with { Figure = answer.Figure! with { Low = low, High = high, Hedge = hedge } }, "{0}%", content.Languages[0]));
+    }
+
     [Fact]
     public void Twenty_one_answers_have_the_form_of_one_in_Russian()
     {
